@@ -1,0 +1,29 @@
+package tidemark.ingest;
+
+import java.time.Instant;
+
+/**
+ * What a load did; the row of {@code ops.batch}. Immutable.
+ *
+ * @param batch the batch's key; of the earlier load where the same content was loaded before
+ * @param kind as in {@link Kind#label()}
+ * @param connector which connector read it, such as {@code openrouter-rankings-csv}
+ * @param contentHash SHA-256 of the file's bytes, in hexadecimal
+ * @param rowsUnchanged rows that the star already had, as they are
+ * @param alreadyLoaded whether this very content was loaded before, and nothing was done now
+ */
+public record LoadReport(
+    long batch,
+    String kind,
+    String connector,
+    String file,
+    String contentHash,
+    long bytes,
+    long rowsRead,
+    long rowsLoaded,
+    long rowsUnchanged,
+    long rowsRejected,
+    boolean alreadyLoaded,
+    long dataVersion,
+    Instant startedAt,
+    Instant committedAt) {}

@@ -1,0 +1,30 @@
+package tidemark.ingest;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One file to load. Immutable.
+ *
+ * @param file where it lies now
+ * @param name what it is called in history and errors: the file's own name unless given
+ * @param kind empty: recognised from the content
+ * @param readOn the day the figures were read, for files that don't say; empty: from the file's
+ *     content, then its name, then the clock
+ */
+public record LoadRequest(Path file, String name, Optional<Kind> kind, Optional<LocalDate> readOn) {
+  public static LoadRequest of(Path file) {
+    Path name = file.getFileName();
+    return new LoadRequest(
+        file, name == null ? file.toString() : name.toString(), Optional.empty(), Optional.empty());
+  }
+
+  public LoadRequest as(Kind kind) {
+    return new LoadRequest(file, name, Optional.of(kind), readOn);
+  }
+
+  public LoadRequest calling(String name) {
+    return new LoadRequest(file, name, kind, readOn);
+  }
+}

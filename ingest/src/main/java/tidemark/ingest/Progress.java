@@ -1,0 +1,16 @@
+package tidemark.ingest;
+
+/** Is told how far a load is. Called from the loading thread; must be quick. */
+@FunctionalInterface
+public interface Progress {
+  /** Tells nobody. */
+  Progress SILENT = (step, rows) -> {};
+
+  /**
+   * A step begins or goes on.
+   *
+   * @param step one word, in order: reading, staging, checking, loading, done
+   * @param rows rows handled so far
+   */
+  void at(String step, long rows);
+}

@@ -1,0 +1,77 @@
+package tidemark.warehouse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/**
+ * A user's home folder and the names of what lies in it.
+ *
+ * <p>Immutable. Thread-safe.
+ *
+ * @param folder absolute and normalized
+ */
+public record Home(Path folder) {
+  public Home {
+    folder = folder.toAbsolutePath().normalize();
+  }
+
+  /**
+   * The home with its subfolders made where they were missing.
+   *
+   * @throws TidemarkException HOME_UNUSABLE where a folder can't be made
+   */
+  public Home create() {
+    try {
+      for (Path path : new Path[] {folder, queries(), rollups(), mappings(), logs(), staging()}) {
+        Files.createDirectories(path);
+      }
+      return this;
+    } catch (IOException e) {
+      throw TidemarkException.of(
+          ErrorCode.HOME_UNUSABLE, "The home folder " + folder + " can't be made: " + e, e);
+    }
+  }
+
+  public Path warehouseFile() {
+    return folder.resolve("warehouse.duckdb");
+  }
+
+  /** Saved queries, {@code NAME.sql}, in subfolders too. */
+  public Path queries() {
+    return folder.resolve("queries");
+  }
+
+  public Path rollups() {
+    return folder.resolve("rollups");
+  }
+
+  public Path mappings() {
+    return folder.resolve("mappings");
+  }
+
+  public Path logs() {
+    return folder.resolve("logs");
+  }
+
+  /** The only folder the warehouse may read files from: loaders hand Parquet over here. */
+  public Path staging() {
+    return folder.resolve("staging");
+  }
+
+  /** Who serves this home: pid and address as JSON; absent where nobody does. */
+  public Path serverFile() {
+    return folder.resolve("server.json");
+  }
+
+  /** The token that loads over REST ask for; mode 0600. */
+  public Path adminTokenFile() {
+    return folder.resolve("admin.token");
+  }
+
+  public Path propertiesFile() {
+    return folder.resolve("tidemark.properties");
+  }
+}
