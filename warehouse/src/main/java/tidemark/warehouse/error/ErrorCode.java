@@ -31,6 +31,7 @@ public enum ErrorCode {
   FOREIGN_ORIGIN(2008, Kind.USER, "28000", 403, "Call the server by its own address."),
   INVALID_SAVED_QUERY(2009, Kind.USER, "42000", 500, "Correct the head of the query's file."),
   UNKNOWN_LOAD(2010, Kind.USER, "42704", 404, "List loads: GET /api/v1/loads."),
+  BODY_TOO_LARGE(2011, Kind.USER, "54000", 413, "Send less, or raise the limit in the settings."),
 
   // Loads.
   FILE_NOT_FOUND(3001, Kind.USER, "58P01", 404, "Check the path."),
