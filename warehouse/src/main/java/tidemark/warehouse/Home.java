@@ -25,7 +25,8 @@ public record Home(Path folder) {
    */
   public Home create() {
     try {
-      for (Path path : new Path[] {folder, queries(), rollups(), mappings(), logs(), staging()}) {
+      for (Path path :
+          new Path[] {folder, queries(), rollups(), mappings(), logs(), staging(), temp()}) {
         Files.createDirectories(path);
       }
       return this;
@@ -59,6 +60,16 @@ public record Home(Path folder) {
   /** The only folder the warehouse may read files from: loaders hand Parquet over here. */
   public Path staging() {
     return folder.resolve("staging");
+  }
+
+  /** What the engine spills here when a statement outgrows its memory. */
+  public Path temp() {
+    return folder.resolve("temp");
+  }
+
+  /** Held locked by the process that has the warehouse open; its text is that process's id. */
+  public Path lockFile() {
+    return folder.resolve("warehouse.lock");
   }
 
   /** Who serves this home: pid and address as JSON; absent where nobody does. */

@@ -1,9 +1,27 @@
 package tidemark.warehouse;
 
+import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tidemark.warehouse.error.DuckDbErrors;
+import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.migration.Migrations;
+import tidemark.warehouse.reference.ReferenceData;
+import tidemark.warehouse.script.Transaction;
+import tidemark.warehouse.view.MarketViews;
 
 /**
  * The DuckDB file of a home: one writer, many readers. The instance is locked before anyone sees
@@ -12,53 +30,264 @@ import tidemark.warehouse.error.TidemarkException;
  * <p>Thread-safe.
  */
 public final class Warehouse implements AutoCloseable {
-  private Warehouse() {}
+  private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
+
+  private final Home home;
+  private final Bounds bounds;
+  private final OwnerLock owner;
+  private final DuckDBConnection root;
+  private final Namespaces namespaces;
+  private final String usualPath;
+  private final ReentrantLock writer = new ReentrantLock(true);
+  private final Set<DuckDBConnection> readers = ConcurrentHashMap.newKeySet();
+  private final AtomicLong committed;
+  private volatile boolean closed;
+
+  private Warehouse(
+      Home home, Bounds bounds, OwnerLock owner, DuckDBConnection root, Namespaces namespaces)
+      throws SQLException {
+    this.home = home;
+    this.bounds = bounds;
+    this.owner = owner;
+    this.root = root;
+    this.namespaces = namespaces;
+    this.usualPath = namespaces.searchPath(Optional.empty(), Optional.empty());
+    this.committed = new AtomicLong(lastVersion(root));
+  }
 
   /**
    * Opens the home's file, migrates it to this version's schema, attaches, locks.
    *
-   * @throws TidemarkException HOME_IN_USE where another process has the file open, HOME_TOO_NEW
-   *     where a later version wrote it, HOME_UNUSABLE, FILE_NOT_FOUND for an attachment
+   * @throws TidemarkException HOME_IN_USE where another process, or this one already, has the file
+   *     open; HOME_TOO_NEW where a later version wrote it; HOME_UNUSABLE; for an attachment
+   *     FILE_NOT_FOUND, MALFORMED_FILE, INVALID_USAGE (its name)
    */
   public static Warehouse open(Home home, List<Attachment> attachments) {
-    throw new UnsupportedOperationException();
+    return open(home, attachments, Bounds.usual());
+  }
+
+  /** As {@link #open(Home, List)}, with other bounds. */
+  public static Warehouse open(Home home, List<Attachment> attachments, Bounds bounds) {
+    home.create();
+    OwnerLock owner = OwnerLock.open(home);
+    try {
+      return open(home, attachments, bounds, owner);
+    } catch (Throwable failure) {
+      owner.close();
+      throw failure;
+    }
+  }
+
+  private static Warehouse open(
+      Home home, List<Attachment> attachments, Bounds bounds, OwnerLock owner) {
+    boolean isNew = !Files.exists(home.warehouseFile());
+    try {
+      DuckDBConnection root = Instance.open(home, bounds);
+      try {
+        prepare(root, home);
+        Instance.attach(root, attachments);
+        Instance.lock(root, home);
+        Warehouse warehouse = new Warehouse(home, bounds, owner, root, Namespaces.read(root));
+        LOG.info(
+            "{} {} at data version {}",
+            isNew ? "Made" : "Opened",
+            home.warehouseFile(),
+            warehouse.dataVersion());
+        return warehouse;
+      } catch (Throwable failure) {
+        root.close();
+        throw failure;
+      }
+    } catch (SQLException e) {
+      throw OpeningErrors.of(home, e);
+    }
+  }
+
+  private static void prepare(Connection root, Home home) throws SQLException {
+    boolean migrated = Migrations.shipped().apply(root);
+    boolean refreshed = ReferenceData.shipped().refresh(root, home.staging());
+    boolean redefined = MarketViews.shipped().refresh(root);
+    if (migrated || refreshed || redefined) {
+      Transaction.run(root, () -> raiseVersion(root));
+    }
   }
 
   public Home home() {
-    throw new UnsupportedOperationException();
+    return home;
   }
 
   /** A connection whose unqualified names resolve in market, then star; the caller closes it. */
   public Connection openReader() {
-    return openReader(Optional.empty(), Optional.empty());
+    return openReader(usualPath);
   }
 
   /**
-   * A connection whose unqualified names resolve in the given catalogue and schema.
+   * A connection whose unqualified names resolve in the given catalogue and schema; the caller
+   * closes it.
    *
    * @param catalog a catalogue's name, as in {@link Attachment#name()}; empty: the warehouse
-   * @param schema a schema of it; empty: the catalogue's default
+   * @param schema a schema of it; empty: market, then star, or main where the catalogue has none
    * @throws TidemarkException UNKNOWN_SCHEMA, with the nearest names
    */
   public Connection openReader(Optional<String> catalog, Optional<String> schema) {
-    throw new UnsupportedOperationException();
+    return openReader(namespaces.searchPath(catalog, schema));
   }
 
-  /** The version of the last commit; each commit raises it by one. */
-  public long dataVersion() {
-    throw new UnsupportedOperationException();
+  private Connection openReader(String searchPath) {
+    try {
+      DuckDBConnection reader = duplicate(searchPath);
+      readers.removeIf(Warehouse::isClosed);
+      readers.add(reader);
+      if (closed) {
+        // Closed between the check and the registration: close() may not have seen this one.
+        reader.close();
+        throw closedAlready();
+      }
+      return reader;
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
+  }
+
+  private DuckDBConnection duplicate(String searchPath) throws SQLException {
+    if (closed) {
+      throw closedAlready();
+    }
+    DuckDBConnection connection = root.duplicate();
+    try {
+      Instance.execute(connection, "set search_path = '" + searchPath.replace("'", "''") + "'");
+      return connection;
+    } catch (Throwable failure) {
+      connection.close();
+      throw failure;
+    }
   }
 
   /**
-   * Runs one write transaction; writers wait for one another. Rolls back whole where {@code
-   * writing} throws, and then the data version stays.
+   * The version of the last commit; each commit raises it by one. Raised after the commit: a
+   * statement that starts after this answered reads that version or a later one.
    */
-  public <T> T write(Writing<T> writing) {
-    throw new UnsupportedOperationException();
+  public long dataVersion() {
+    return committed.get();
   }
 
+  /**
+   * Runs one write transaction; writers wait for one another in the order they came. Rolls back
+   * whole where {@code writing} throws, and then the data version stays. Unqualified names resolve
+   * as for a reader.
+   *
+   * @throws TidemarkException TOO_BUSY where the writers before took longer than {@link
+   *     Bounds#writerWait()}; CANCELLED where the thread was interrupted while waiting; whatever
+   *     {@code writing} throws, an SQLException of it translated
+   */
+  public <T> T write(Writing<T> writing) {
+    awaitTurn();
+    try (DuckDBConnection connection = duplicate(usualPath)) {
+      long version = committed.get() + 1;
+      T answer =
+          Transaction.run(
+              connection,
+              () -> {
+                T written = writing.write(connection, version);
+                long raised = raiseVersion(connection);
+                if (raised != version) {
+                  throw new IllegalStateException("Version " + raised + ", not " + version);
+                }
+                return written;
+              });
+      committed.set(version);
+      return answer;
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private void awaitTurn() {
+    if (writer.isHeldByCurrentThread()) {
+      throw new IllegalStateException("A write inside a write would commit half of the outer one");
+    }
+    try {
+      if (!writer.tryLock(bounds.writerWait().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw TidemarkException.of(
+            ErrorCode.TOO_BUSY,
+            "The warehouse has been written by others for "
+                + bounds.writerWait().toSeconds()
+                + " s, the longest a load waits. Nothing was changed; try again in a moment.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TidemarkException.of(
+          ErrorCode.CANCELLED, "Cancelled while waiting for its turn to write.", e);
+    }
+  }
+
+  private static long raiseVersion(Connection connection) throws SQLException {
+    long raised = lastVersion(connection) + 1;
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into ops.data_version (version, committed_at)"
+                + " values (?, cast(now() as timestamp))")) {
+      insert.setLong(1, raised);
+      insert.execute();
+    }
+    return raised;
+  }
+
+  private static long lastVersion(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("select coalesce(max(version), 0) from ops.data_version");
+        ResultSet rows = select.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /** Readers that are open now; a test's leak detector. */
+  int openReaderCount() {
+    readers.removeIf(Warehouse::isClosed);
+    return readers.size();
+  }
+
+  private static boolean isClosed(DuckDBConnection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
+  /**
+   * Waits for the writer at work, then closes the readers that were left open, folds the log into
+   * the file, and gives the home free. Closing twice is harmless.
+   */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    writer.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      try {
+        for (DuckDBConnection reader : readers) {
+          reader.close();
+        }
+        Instance.execute(root, "force checkpoint warehouse");
+      } finally {
+        root.close();
+        owner.close();
+      }
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private static TidemarkException closedAlready() {
+    return TidemarkException.of(
+        ErrorCode.TOO_BUSY, "The warehouse is closing down. Try again once it's up again.");
   }
 }

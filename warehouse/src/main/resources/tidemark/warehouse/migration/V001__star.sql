@@ -1,7 +1,6 @@
 -- The star schema: dimensions with surrogate keys, facts, bridges, and ops. Grain of each in its comment.
-create schema if not exists star;
-create schema if not exists market;
-create schema if not exists ops;
+create schema star;
+create schema market;
 
 create table star.dim_source (
   source_key integer primary key,
@@ -251,3 +250,38 @@ create table ops.data_version (
   version bigint not null,
   committed_at timestamp not null
 );
+
+create table ops.repeatable (
+  name varchar primary key,
+  checksum varchar not null,
+  applied_at timestamp not null
+);
+
+-- The members every star has: key 0 is unknown, key -1 is not applicable (what 'other' has).
+insert into star.dim_source (source_key, source, name, kind, precedence)
+values (0, 'unknown', 'Unknown', 'unknown', 10000);
+
+insert into star.dim_date (date_key) values (0);
+
+insert into star.dim_country (country_key, alpha2, alpha3, numeric_code, name)
+values (0, null, null, null, 'Unknown'), (-1, null, null, null, 'Not applicable');
+
+insert into star.dim_vendor (vendor_key, vendor, name, country_key, kind, valid_from, valid_to, is_current)
+values
+  (0, 'unknown', 'Unknown', 0, 'unknown', date '1900-01-01', date '9999-12-31', true),
+  (-1, 'not-applicable', 'Not applicable', -1, 'not applicable', date '1900-01-01', date '9999-12-31', true);
+
+insert into star.dim_model
+  (model_key, model, name, kind, vendor_key, is_inferred, source_key, batch_key, valid_from, valid_to, is_current)
+values
+  (0, 'unknown', 'Unknown', 'unknown', 0, false, 0, 0, date '1900-01-01', date '9999-12-31', true),
+  (1, 'other', 'Other', 'other', -1, false, 0, 0, date '1900-01-01', date '9999-12-31', true);
+
+insert into star.dim_sector (sector_key, sector, name, level, path)
+values (0, 'unknown', 'Unknown', 0, 'Unknown');
+
+insert into star.dim_institution (institution_key, institution, name, kind, country_key)
+values (0, 'unknown', 'Unknown', 'unknown', 0);
+
+insert into star.dim_outlet (outlet_key, outlet, country_key)
+values (0, 'unknown', 0);

@@ -1,0 +1,101 @@
+package tidemark.warehouse.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.migration.Repeatable;
+import tidemark.warehouse.script.SqlScript;
+
+/**
+ * Brings the reference rows of a home to those of this version. Natural keys keep their surrogate
+ * keys, rows that are no longer shipped stay (facts may point to them). Immutable. Thread-safe.
+ */
+public final class ReferenceData {
+  /**
+   * In the order of their references: countries before vendors. A test holds this to the folder.
+   */
+  private static final List<String> SHIPPED = List.of("lunar_new_year");
+
+  private final Class<?> owner;
+  private final List<String> names;
+
+  ReferenceData(Class<?> owner, List<String> names) {
+    this.owner = owner;
+    this.names = List.copyOf(names);
+  }
+
+  /** That of this version of Tidemark. */
+  public static ReferenceData shipped() {
+    return new ReferenceData(ReferenceData.class, SHIPPED);
+  }
+
+  /**
+   * Merges each set whose rows or whose rule of merging has changed since it was last merged.
+   *
+   * @param connection borrowed; outside a transaction; may still read files
+   * @param staging where the resource is laid for the engine to read; left as it was
+   * @return whether anything was merged
+   */
+  public boolean refresh(Connection connection, Path staging) throws SQLException {
+    boolean changed = false;
+    for (String name : names) {
+      SqlScript merge = SqlScript.read(ReferenceData.class, "ReferenceData/" + name + ".sql");
+      String rows = rows(name);
+      String checksum = SqlScript.checksum(rows + merge.text());
+      changed |=
+          Repeatable.run(
+              connection,
+              "reference " + name,
+              checksum,
+              () -> {
+                lay(connection, staging, name, rows);
+                merge.run(connection);
+                new SqlScript(name, "drop table temp.reference_row").run(connection);
+                return name;
+              });
+    }
+    return changed;
+  }
+
+  private String rows(String name) {
+    try (@Nullable InputStream stream = owner.getResourceAsStream(name + ".csv")) {
+      if (stream == null) {
+        throw new IllegalStateException("No resource " + name + ".csv beside " + owner.getName());
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The resource " + name + ".csv can't be read", e);
+    }
+  }
+
+  /** Makes temp.reference_row: all columns text, empty is null, and "NA" is Namibia. */
+  private static void lay(Connection connection, Path staging, String name, String rows)
+      throws SQLException {
+    Path file = staging.resolve("reference-" + name + ".csv");
+    try {
+      Files.writeString(file, rows);
+      try (PreparedStatement read =
+          connection.prepareStatement(
+              """
+              create temp table reference_row as
+              select * from read_csv(?, header = true, all_varchar = true, delim = ',',
+                quote = '"', escape = '"', nullstr = '', null_padding = false)
+              """)) {
+        read.setString(1, file.toString());
+        read.execute();
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The staging folder " + staging + " can't be written", e);
+    }
+  }
+}
