@@ -12,7 +12,6 @@ columns:
   - {name: longest_context, description: the longest context among them, unit: tokens}
   - {name: record_context, description: the longest context of any model up to that month, unit: tokens}
 chart: {type: line, x: month, y: record_context}
-examples: [""]
 ---*/
 with created as (
   select d.month, m.context_length

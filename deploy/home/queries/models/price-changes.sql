@@ -18,7 +18,7 @@ columns:
   - {name: completion_price_before, description: price of completion tokens before, unit: USD per million tokens}
   - {name: completion_price, description: price of completion tokens since, unit: USD per million tokens}
   - {name: completion_change, description: "change of the completion price; empty where it was 0", unit: fraction}
-examples: ["", "since=2026-05-01"]
+examples: ["since=2026-05-01"]
 ---*/
 with versions as (
   select

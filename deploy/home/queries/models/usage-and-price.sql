@@ -15,7 +15,7 @@ columns:
   - {name: tokens, description: prompt and completion tokens, unit: tokens}
   - {name: prompt_price, description: list price of prompt tokens, unit: USD per million tokens}
   - {name: completion_price, description: list price of completion tokens, unit: USD per million tokens}
-examples: ["", "week=2026-W08"]
+examples: ["week=2026-W08"]
 ---*/
 with ranked as (
   select

@@ -14,7 +14,7 @@ columns:
   - {name: first_on, description: day of the first of them (UTC)}
   - {name: last_on, description: day of the last of them (UTC)}
 chart: {type: bar, x: outlet, y: articles}
-examples: ["", "since=2026-01-01"]
+examples: ["since=2026-01-01"]
 ---*/
 select
   n.outlet,

@@ -11,7 +11,7 @@ columns:
   - {name: outlet, description: the outlet's name}
   - {name: articles, description: articles in that month, unit: articles}
 chart: {type: bar, x: month, y: articles, series: outlet}
-examples: ["", "since=2026-01-01"]
+examples: ["since=2026-01-01"]
 ---*/
 select
   d.month,

@@ -22,7 +22,6 @@ columns:
   - {name: difference, description: recomputed less claimed}
   - {name: verdict, description: "supported, contradicted or cannot be checked"}
   - {name: why, description: how the verdict came about}
-examples: [""]
 ---*/
 with listed as (
   select

@@ -15,7 +15,7 @@ columns:
   - {name: first_on, description: day of the first of them}
   - {name: last_on, description: day of the last of them}
 chart: {type: bar, x: institution, y: reports}
-examples: ["", "since=2026-01-01"]
+examples: ["since=2026-01-01"]
 ---*/
 select
   r.institution,

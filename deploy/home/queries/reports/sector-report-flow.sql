@@ -18,7 +18,7 @@ columns:
   - {name: institutions, description: institutions that published them, unit: institutions}
   - {name: share, description: part of all reports of the month, unit: fraction}
 chart: {type: bar, x: month, y: reports, series: sector_name}
-examples: ["", "level=2"]
+examples: ["level=2"]
 ---*/
 with placed as (
   select

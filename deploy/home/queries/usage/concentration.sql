@@ -14,7 +14,6 @@ columns:
   - {name: vendors, description: how many vendors have a listed model, unit: vendors}
   - {name: herfindahl, description: "sum of the squared shares of the vendors, 0 to 1"}
 chart: {type: line, x: week, y: herfindahl}
-examples: [""]
 ---*/
 with ranked as (
   select

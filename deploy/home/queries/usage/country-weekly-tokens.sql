@@ -11,7 +11,6 @@ columns:
   - {name: country, description: "ISO 3166 alpha-2 of the maker's country, or unknown"}
   - {name: tokens, description: "prompt and completion tokens of the country's listed models", unit: tokens}
 chart: {type: line, x: week, y: tokens, series: country}
-examples: [""]
 ---*/
 select
   u.week,

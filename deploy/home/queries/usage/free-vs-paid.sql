@@ -12,7 +12,6 @@ columns:
   - {name: tokens, description: tokens of these models, unit: tokens}
   - {name: share, description: part of the tokens of all listed models, unit: fraction}
 chart: {type: area, x: week, y: share, series: use}
-examples: [""]
 ---*/
 with listed as (
   select

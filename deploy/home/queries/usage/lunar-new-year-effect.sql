@@ -23,7 +23,7 @@ columns:
   - {name: market_tokens, description: "all tokens of the week, other included", unit: tokens}
   - {name: market_index, description: market tokens against their mean in the weeks before New Year}
 chart: {type: line, x: offset_weeks, y: index, series: lunar_new_year}
-examples: ["", "country=US&weeks=4"]
+examples: ["country=US&weeks=4"]
 ---*/
 with weekly as (
   select

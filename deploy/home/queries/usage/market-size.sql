@@ -13,7 +13,6 @@ columns:
   - {name: change, description: "change of all tokens against the week before on record", unit: fraction}
   - {name: is_complete, description: whether the week was over when it was read}
 chart: {type: line, x: week, y: tokens}
-examples: [""]
 ---*/
 with weekly as (
   select

@@ -16,7 +16,7 @@ columns:
   - {name: tokens, description: tokens in that week, unit: tokens}
   - {name: best_tokens, description: most tokens in any one week on record, unit: tokens}
   - {name: weeks, description: in how many weeks it has been listed, unit: weeks}
-examples: ["", "since=2026-W07"]
+examples: ["since=2026-W07"]
 ---*/
 with ranked as (
   select

@@ -12,7 +12,6 @@ columns:
   - {name: tokens, description: prompt and completion tokens, unit: tokens}
   - {name: share, description: part of the tokens of all listed models of that week, unit: fraction}
 chart: {type: bar, x: week, y: share, series: model}
-examples: [""]
 ---*/
 with ranked as (
   select

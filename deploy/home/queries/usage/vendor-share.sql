@@ -17,7 +17,7 @@ columns:
   - {name: share_of_listed, description: part of the tokens of all listed models, unit: fraction}
   - {name: share_of_all, description: "part of all tokens of the week, other included", unit: fraction}
 chart: {type: area, x: week, y: share_of_listed, series: vendor_name}
-examples: ["", "since=2025-W29"]
+examples: ["since=2025-W29"]
 ---*/
 with weekly as (
   select
