@@ -17,7 +17,7 @@ with created as (
   select d.month, m.context_length
   from models as m
   join star.dim_date as d on d.date = m.created_on
-  where m.is_current and m.kind = 'model' and m.context_length > 0
+  where m.is_current and m.model_kind = 'model' and m.context_length > 0
 ),
 monthly as (
   select

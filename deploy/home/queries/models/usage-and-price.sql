@@ -2,8 +2,8 @@
 title: A week's usage beside list prices
 description: >
   The listed models of an ISO week with their list prices in US dollars per million tokens as they
-  stood on the week's Monday (or at the earliest reading after it). Models that no bundled
-  catalogue knows have no price. Free variants cost 0. Nothing is said of what was paid: buyers
+  stood on the week's Monday, or else at the earliest reading after it. Models that no catalogue
+  loaded knows have no price. Free variants cost 0. Nothing is said of what was paid: buyers
   have discounts, caches and plans.
 tags: [models, price, usage]
 parameters:
@@ -19,18 +19,13 @@ examples: ["week=2026-W08"]
 ---*/
 with ranked as (
   select
-    u.week_start,
+    u.model_key,
     u.model,
     u.vendor,
     u.tokens,
     row_number() over (order by u.tokens desc, u.model) as place
   from usage_weekly as u
   where u.week = :week and u.listed
-),
-earliest as (
-  select m.model, min(m.valid_from) as valid_from
-  from models as m
-  group by m.model
 )
 select
   r.place as rank,
@@ -40,9 +35,5 @@ select
   m.prompt_price,
   m.completion_price
 from ranked as r
-left join earliest as e on e.model = r.model
-left join models as m
-  on m.model = r.model
-  and m.valid_from <= case when e.valid_from > r.week_start then e.valid_from else r.week_start end
-  and m.valid_to > case when e.valid_from > r.week_start then e.valid_from else r.week_start end
+left join models as m on m.model_key = r.model_key
 order by r.place

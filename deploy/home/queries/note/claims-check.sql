@@ -11,7 +11,8 @@ description: >
   Supported means equal after rounding to the digits the claim has.
 tags: [note, claims, usage]
 columns:
-  - {name: report, description: the report or article that claims}
+  - {name: institution, description: the id of the institution whose report claims}
+  - {name: report, description: the id of the report or article}
   - {name: metric, description: what was measured}
   - {name: scope, description: what it was measured of}
   - {name: period, description: the period claimed}
@@ -39,8 +40,9 @@ weeks as (
 ),
 statement as (
   select
-    row_number() over (order by c.report, c.metric, c.scope, c.period, c.value) as claim,
-    c.report,
+    c.claim_key as claim,
+    c.institution,
+    coalesce(c.report, c.article) as report,
     c.metric,
     c.scope,
     c.period,
@@ -139,6 +141,7 @@ fitted as (
 checked as (
   select
     s.claim,
+    s.institution,
     s.report,
     s.metric,
     s.scope,
@@ -163,6 +166,7 @@ checked as (
   left join fitted as f on f.claim = s.claim and f.fit = 1
 )
 select
+  c.institution,
   c.report,
   c.metric,
   c.scope,
