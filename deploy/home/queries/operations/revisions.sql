@@ -9,7 +9,7 @@ columns:
   - {name: period_kind, description: "week, day or rolling"}
   - {name: period_start, description: first day of the period}
   - {name: source, description: the source's id}
-  - {name: model, description: the model's slug as ranked, or other}
+  - {name: model, description: "the model's slug as ranked, or other"}
   - {name: first_read_on, description: day of the first reading}
   - {name: first_tokens, description: tokens as first read, unit: tokens}
   - {name: was_complete, description: whether the period was over when first read}
