@@ -14,7 +14,23 @@ import tidemark.warehouse.script.SqlScript;
 /** Defines the views of {@code market}. Immutable. Thread-safe. */
 public final class MarketViews {
   /** In the order of definition: a view after those it reads. A test holds this to the folder. */
-  private static final List<String> SHIPPED = List.of();
+  private static final List<String> SHIPPED =
+      List.of(
+          "model_attributes.sql",
+          "usage_readings.sql",
+          "usage_daily.sql",
+          "usage_weekly.sql",
+          "usage.sql",
+          "usage_observations.sql",
+          "models.sql",
+          "vendors.sql",
+          "countries.sql",
+          "sectors.sql",
+          "reports.sql",
+          "news.sql",
+          "comments.sql",
+          "claims.sql",
+          "freshness.sql");
 
   private final List<SqlScript> scripts;
 
@@ -29,7 +45,8 @@ public final class MarketViews {
   }
 
   /**
-   * Replaces all views of {@code market}, also those no longer shipped, where a text has changed.
+   * Replaces all views of {@code market} and {@code star}, also those no longer shipped, where a
+   * text has changed.
    *
    * @param connection borrowed; outside a transaction
    * @return whether they were replaced
@@ -42,7 +59,7 @@ public final class MarketViews {
         SqlScript.checksum(all),
         () -> {
           for (String view : defined(connection)) {
-            new SqlScript(view, "drop view market." + Quoted.identifier(view)).run(connection);
+            new SqlScript(view, "drop view " + view).run(connection);
           }
           for (SqlScript script : scripts) {
             script.run(connection);
@@ -56,13 +73,14 @@ public final class MarketViews {
     try (PreparedStatement select =
             connection.prepareStatement(
                 """
-                select view_name
+                select schema_name, view_name
                 from duckdb_views()
-                where database_name = current_database() and schema_name = 'market'
+                where database_name = current_database() and schema_name in ('market', 'star')
                 """);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        names.add(rows.getString(1));
+        names.add(
+            Quoted.identifier(rows.getString(1)) + "." + Quoted.identifier(rows.getString(2)));
       }
     }
     return names;
