@@ -26,4 +26,24 @@ public record LoadReport(
     boolean alreadyLoaded,
     long dataVersion,
     Instant startedAt,
-    Instant committedAt) {}
+    Instant committedAt) {
+
+  /** This load as the answer to the same content again. */
+  LoadReport repeated() {
+    return new LoadReport(
+        batch,
+        kind,
+        connector,
+        file,
+        contentHash,
+        bytes,
+        rowsRead,
+        rowsLoaded,
+        rowsUnchanged,
+        rowsRejected,
+        true,
+        dataVersion,
+        startedAt,
+        committedAt);
+  }
+}

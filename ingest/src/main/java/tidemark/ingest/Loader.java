@@ -1,48 +1,216 @@
 package tidemark.ingest;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import tidemark.ingest.load.Outcome;
+import tidemark.ingest.load.StarLoad;
+import tidemark.ingest.stage.Connector;
+import tidemark.ingest.stage.FileFault;
+import tidemark.ingest.stage.Reception;
+import tidemark.ingest.stage.SourceFile;
+import tidemark.ingest.stage.Stage;
+import tidemark.ingest.validate.Checked;
+import tidemark.ingest.validate.Checks;
 import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.error.DuckDbErrors;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
 
 /**
- * Loads files. Borrows the warehouse; owns its stage, an in-memory DuckDB that may read files.
+ * Loads files. Borrows the warehouse; each load has a stage of its own, an in-memory DuckDB that
+ * may read files, and a folder in the home's staging folder, both gone when it ends.
  *
  * <p>Thread-safe: loads wait for one another.
  */
 public final class Loader implements AutoCloseable {
-  private Loader() {}
+  private static final String FIRST_REASONS =
+      "select file_row, column_name, value, reason from named_reject limit 3";
 
+  private final Warehouse warehouse;
+  private final Clock clock;
+  private final LoadHistory history;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private boolean closed;
+
+  private Loader(Warehouse warehouse, Clock clock) {
+    this.warehouse = warehouse;
+    this.clock = clock;
+    this.history = new LoadHistory(warehouse);
+  }
+
+  /** Opens a loader, and removes what a crashed one left in the staging folder. */
   public static Loader open(Warehouse warehouse, Clock clock) {
-    throw new UnsupportedOperationException();
+    StagingFolder.removeLeftovers(warehouse.home().staging());
+    return new Loader(warehouse, clock);
   }
 
   /**
    * Loads one file in one transaction, or nothing of it. The same content twice changes nothing.
    *
-   * @throws tidemark.warehouse.error.TidemarkException FILE_NOT_FOUND, EMPTY_FILE, UNKNOWN_FORMAT,
-   *     WRONG_KIND, MALFORMED_FILE (with line), INVALID_ENCODING, TOO_MANY_REJECTS (no row is good)
+   * @throws TidemarkException FILE_NOT_FOUND, EMPTY_FILE, UNKNOWN_FORMAT, WRONG_KIND,
+   *     MALFORMED_FILE (with line), INVALID_ENCODING, TOO_MANY_REJECTS (no row is good)
    */
   public LoadReport load(LoadRequest request, Progress progress) {
-    throw new UnsupportedOperationException();
+    turn.lock();
+    try {
+      if (closed) {
+        throw TidemarkException.of(
+            ErrorCode.TOO_BUSY,
+            "The file "
+                + request.name()
+                + " wasn't loaded: the loader is closed. Try again later.");
+      }
+      Instant startedAt = clock.instant();
+      progress.at("reading", 0);
+      String hash = Reception.fingerprint(request.file(), request.name());
+      Optional<LoadReport> before = history.findContent(hash);
+      if (before.isPresent()) {
+        progress.at("done", 0);
+        return before.get().repeated();
+      }
+      Path folder = StagingFolder.make(warehouse.home().staging());
+      try (Stage stage = Stage.open(folder)) {
+        return load(request, hash, startedAt, stage, progress);
+      } catch (SQLException e) {
+        throw DuckDbErrors.of(e);
+      } finally {
+        StagingFolder.remove(folder);
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private LoadReport load(
+      LoadRequest request, String hash, Instant startedAt, Stage stage, Progress progress)
+      throws SQLException {
+    SourceFile file = Reception.receive(request.file(), request.name(), hash, stage.folder());
+    Connector connector = Connectors.choose(file, request.kind());
+    progress.at("staging", 0);
+    LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
+    LocalDate readOn = request.readOn().or(file::dayInName).orElse(today);
+    stage.set("today", today.toString());
+    stage.set("read_on", readOn.toString());
+    stage.set("source", connector.source());
+    connector.stage(file, stage);
+    progress.at("checking", 0);
+    Checked checked = Checks.run(file, stage);
+    if (checked.rowsRead() == 0) {
+      throw FileFault.empty(file.name(), file.shape().describe() + ", and no record");
+    }
+    if (checked.rowsGood() == 0) {
+      throw noneGood(file, checked, stage);
+    }
+    progress.at("loading", checked.rowsRead());
+    LoadReport report =
+        warehouse.write(
+            (connection, version) ->
+                write(
+                    new Arrival(file, connector, checked, stage.folder(), startedAt, readOn),
+                    connection,
+                    version));
+    progress.at("done", report.rowsRead());
+    return report;
+  }
+
+  /** A checked file on its way into the star. */
+  private record Arrival(
+      SourceFile file,
+      Connector connector,
+      Checked checked,
+      Path folder,
+      Instant startedAt,
+      LocalDate readOn) {}
+
+  private LoadReport write(Arrival arrival, Connection connection, long version)
+      throws SQLException {
+    Checked checked = arrival.checked();
+    SourceFile file = arrival.file();
+    long batch = LoadHistory.nextBatch(connection);
+    StarLoad star = new StarLoad(connection, arrival.folder(), checked.tables());
+    Outcome outcome = star.run(batch);
+    if (outcome.loaded() + outcome.unchanged() == 0) {
+      throw tooManyRejects(file, checked.rowsRead(), star.firstReasons());
+    }
+    star.recordRejects(batch, file.name());
+    LoadReport report =
+        new LoadReport(
+            batch,
+            arrival.connector().tables().get(0).label(),
+            arrival.connector().name(),
+            file.name(),
+            file.hash(),
+            file.bytes(),
+            checked.rowsRead(),
+            outcome.loaded(),
+            outcome.unchanged() + checked.rowsRepeated(),
+            outcome.rejected() + checked.rowsRejected(),
+            false,
+            version,
+            arrival.startedAt(),
+            clock.instant());
+    LoadHistory.record(
+        connection,
+        report,
+        arrival.connector().source(),
+        star.lastReadOn().orElse(arrival.readOn()));
+    return report;
+  }
+
+  private static TidemarkException noneGood(SourceFile file, Checked checked, Stage stage)
+      throws SQLException {
+    return tooManyRejects(file, checked.rowsRead(), stage.rows(FIRST_REASONS));
+  }
+
+  private static TidemarkException tooManyRejects(
+      SourceFile file, long rows, List<List<String>> reasons) {
+    StringBuilder message = new StringBuilder("The file ");
+    message.append(file.name()).append(" has no row that can be loaded, of ").append(rows);
+    message.append(". Refused: ");
+    for (List<String> reason : reasons) {
+      message.append("row ").append(reason.get(0));
+      if (!reason.get(1).isEmpty()) {
+        message.append(", ").append(reason.get(1));
+      }
+      if (!reason.get(2).isEmpty()) {
+        message.append(" '").append(reason.get(2)).append('\'');
+      }
+      message.append(": ").append(reason.get(3)).append("; ");
+    }
+    message.append("nothing was loaded. Mend the rows, and load the file again.");
+    return TidemarkException.of(ErrorCode.TOO_MANY_REJECTS, message.toString());
   }
 
   /** Loads so far, latest first. */
   public List<LoadReport> loads() {
-    throw new UnsupportedOperationException();
+    return history.all();
   }
 
   public Optional<LoadReport> find(long batch) {
-    throw new UnsupportedOperationException();
+    return history.find(batch);
   }
 
   /** Refused rows, by batch and row; of one batch where given. */
   public List<Reject> rejects(Optional<Long> batch) {
-    throw new UnsupportedOperationException();
+    return history.rejects(batch);
   }
 
+  /** Waits for the load at work; the warehouse stays open. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    turn.lock();
+    try {
+      closed = true;
+    } finally {
+      turn.unlock();
+    }
   }
 }

@@ -1,0 +1,98 @@
+package tidemark.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tidemark.ingest.news.News;
+import tidemark.ingest.note.ResearchNote;
+import tidemark.ingest.openrouter.OpenRouter;
+import tidemark.ingest.plain.Plain;
+import tidemark.ingest.research.Research;
+import tidemark.ingest.stage.Connector;
+import tidemark.ingest.stage.SourceFile;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/** All connectors, and the choice among them. */
+final class Connectors {
+  private static final List<Connector> ALL =
+      Stream.of(
+              OpenRouter.connectors(),
+              Research.connectors(),
+              List.<Connector>of(new ResearchNote()),
+              News.connectors(),
+              Plain.connectors())
+          .flatMap(List::stream)
+          .toList();
+
+  private Connectors() {}
+
+  /**
+   * The first connector that recognises the file, among those of the kind where one is given.
+   *
+   * @throws TidemarkException WRONG_KIND, UNKNOWN_FORMAT
+   */
+  static Connector choose(SourceFile file, Optional<Kind> kind) {
+    List<Connector> recognised =
+        ALL.stream().filter(connector -> connector.recognises(file)).toList();
+    Optional<Connector> chosen =
+        recognised.stream()
+            .filter(connector -> kind.isEmpty() || kinds(connector).contains(kind.get()))
+            .findFirst();
+    if (chosen.isPresent()) {
+      return chosen.get();
+    }
+    if (!recognised.isEmpty() && kind.isPresent()) {
+      Connector found = recognised.get(0);
+      throw TidemarkException.of(
+          ErrorCode.WRONG_KIND,
+          "The file "
+              + file.name()
+              + " can't be loaded as "
+              + kind.get().label()
+              + ": it holds "
+              + file.shape().describe()
+              + ", which is "
+              + found.title()
+              + ". Leave the kind out, or say: tidemark load "
+              + kinds(found).get(0).label()
+              + " "
+              + file.name());
+    }
+    throw TidemarkException.of(
+        ErrorCode.UNKNOWN_FORMAT,
+        "The file "
+            + file.name()
+            + " can't be loaded"
+            + kind.map(given -> " as " + given.label()).orElse("")
+            + ": it holds "
+            + file.shape().describe()
+            + ", which is no form that is known. Known are: "
+            + known(kind)
+            + ". The columns of plain files are listed in docs/loading.md.");
+  }
+
+  static List<Kind> kinds(Connector connector) {
+    List<Kind> kinds = new ArrayList<>();
+    connector.tables().forEach(table -> kinds.add(Kind.valueOf(table.name())));
+    return kinds;
+  }
+
+  private static String known(Optional<Kind> kind) {
+    return Stream.of(Kind.values())
+        .filter(candidate -> kind.isEmpty() || kind.get() == candidate)
+        .map(
+            candidate ->
+                candidate.label()
+                    + " ("
+                    + ALL.stream()
+                        .filter(connector -> kinds(connector).contains(candidate))
+                        .map(Connector::title)
+                        .distinct()
+                        .collect(Collectors.joining("; "))
+                    + ")")
+        .collect(Collectors.joining(", "));
+  }
+}

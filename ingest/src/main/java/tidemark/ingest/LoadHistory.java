@@ -1,0 +1,152 @@
+package tidemark.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.error.DuckDbErrors;
+import tidemark.warehouse.script.SqlScript;
+
+/** Reads and writes {@code ops.batch}, and reads {@code ops.reject}. Thread-safe. */
+final class LoadHistory {
+  private final Warehouse warehouse;
+
+  LoadHistory(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  List<LoadReport> all() {
+    return read("batches.sql", Optional.empty());
+  }
+
+  Optional<LoadReport> find(long batch) {
+    return read("batch.sql", Optional.of(batch)).stream().findFirst();
+  }
+
+  Optional<LoadReport> findContent(String hash) {
+    return read("batch-of-content.sql", Optional.of(hash)).stream().findFirst();
+  }
+
+  List<Reject> rejects(Optional<Long> batch) {
+    String script = batch.isPresent() ? "rejects-of-batch.sql" : "rejects.sql";
+    try (Connection reader = warehouse.openReader();
+        PreparedStatement select = prepare(reader, script)) {
+      if (batch.isPresent()) {
+        select.setLong(1, batch.get());
+      }
+      List<Reject> rejects = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          long row = rows.getLong(3);
+          OptionalLong place = rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(row);
+          rejects.add(
+              new Reject(
+                  rows.getLong(1),
+                  rows.getString(2),
+                  place,
+                  Optional.ofNullable(rows.getString(4)),
+                  Optional.ofNullable(rows.getString(5)),
+                  rows.getString(6)));
+        }
+      }
+      return rejects;
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
+  }
+
+  /** The key that the next batch gets; inside the write transaction. */
+  static long nextBatch(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("select coalesce(max(batch_key), 0) + 1 from ops.batch");
+        ResultSet rows = select.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /** Writes the batch's row. */
+  static void record(
+      Connection connection, LoadReport report, String source, java.time.LocalDate readOn)
+      throws SQLException {
+    try (PreparedStatement insert = prepare(connection, "record-batch.sql")) {
+      int at = 0;
+      insert.setLong(++at, report.batch());
+      insert.setString(++at, report.kind());
+      insert.setString(++at, report.connector());
+      insert.setString(++at, report.file());
+      insert.setString(++at, report.contentHash());
+      insert.setLong(++at, report.bytes());
+      insert.setString(++at, source);
+      insert.setObject(++at, readOn);
+      insert.setLong(++at, report.rowsRead());
+      insert.setLong(++at, report.rowsLoaded());
+      insert.setLong(++at, report.rowsUnchanged());
+      insert.setLong(++at, report.rowsRejected());
+      insert.setTimestamp(++at, utc(report.startedAt()));
+      insert.setTimestamp(++at, utc(report.committedAt()));
+      insert.setLong(++at, report.dataVersion());
+      insert.execute();
+    }
+  }
+
+  private List<LoadReport> read(String script, Optional<Object> parameter) {
+    try (Connection reader = warehouse.openReader();
+        PreparedStatement select = prepare(reader, script)) {
+      if (parameter.isPresent()) {
+        select.setObject(1, parameter.get());
+      }
+      List<LoadReport> reports = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          reports.add(report(rows));
+        }
+      }
+      return reports;
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
+  }
+
+  private static LoadReport report(ResultSet rows) throws SQLException {
+    return new LoadReport(
+        rows.getLong("batch_key"),
+        rows.getString("kind"),
+        rows.getString("connector"),
+        rows.getString("file"),
+        rows.getString("content_hash"),
+        rows.getLong("bytes"),
+        rows.getLong("rows_read"),
+        rows.getLong("rows_loaded"),
+        rows.getLong("rows_unchanged"),
+        rows.getLong("rows_rejected"),
+        false,
+        rows.getLong("data_version"),
+        instant(rows.getObject("started_at", LocalDateTime.class)),
+        instant(rows.getObject("committed_at", LocalDateTime.class)));
+  }
+
+  private static PreparedStatement prepare(Connection connection, String script)
+      throws SQLException {
+    return connection.prepareStatement(
+        SqlScript.read(LoadHistory.class, "LoadHistory/" + script).text());
+  }
+
+  private static Instant instant(LocalDateTime utc) {
+    return utc.toInstant(ZoneOffset.UTC);
+  }
+
+  /** The star's timestamps are UTC without a zone. */
+  private static Timestamp utc(Instant instant) {
+    return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,56 @@
+package tidemark.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/** The folders that loads work in, one each, under the home's staging folder. */
+final class StagingFolder {
+  private static final String PREFIX = "load-";
+
+  private StagingFolder() {}
+
+  static Path make(Path staging) {
+    try {
+      return Files.createDirectories(staging.resolve(PREFIX + UUID.randomUUID()));
+    } catch (IOException e) {
+      throw TidemarkException.of(
+          ErrorCode.HOME_UNUSABLE,
+          "The staging folder " + staging + " can't be written: " + e + ". Check its rights.",
+          e);
+    }
+  }
+
+  static void remove(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The staging folder " + folder + " can't be emptied", e);
+    }
+  }
+
+  /** Removes what loads left behind that never ended. */
+  static void removeLeftovers(Path staging) {
+    if (!Files.isDirectory(staging)) {
+      return;
+    }
+    try (Stream<Path> left = Files.list(staging)) {
+      for (Path folder :
+          left.filter(path -> path.getFileName().toString().startsWith(PREFIX)).toList()) {
+        remove(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The staging folder " + staging + " can't be read", e);
+    }
+  }
+}

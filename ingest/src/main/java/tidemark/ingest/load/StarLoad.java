@@ -1,0 +1,185 @@
+package tidemark.ingest.load;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tidemark.ingest.stage.StagedTable;
+import tidemark.warehouse.script.Quoted;
+import tidemark.warehouse.script.SqlScript;
+
+/**
+ * One load's way into the star, on the connection of one write transaction. Its temporary tables
+ * end with the connection.
+ *
+ * <p>One thread at a time.
+ */
+public final class StarLoad {
+  private final Connection connection;
+  private final Path folder;
+  private final List<StagedTable> tables;
+
+  /**
+   * @param connection borrowed, in a transaction
+   * @param folder where the checks put the Parquet files, inside the home's staging folder
+   * @param tables those with good rows
+   */
+  public StarLoad(Connection connection, Path folder, List<StagedTable> tables) {
+    this.connection = connection;
+    this.folder = folder;
+    this.tables = List.copyOf(tables);
+  }
+
+  /** Moves all good rows. */
+  public Outcome run(long batch) throws SQLException {
+    script("words");
+    execute("create temp table load_batch as select " + batch + "::bigint as batch_key");
+    for (StagedTable table : tables) {
+      view("staged_" + table.label(), table.label());
+      execute(
+          "insert into load_source select distinct source, source_kind from staged_"
+              + table.label());
+    }
+    view("staged_reject", "reject");
+    script("sources");
+    wantVendors();
+    script("vendors");
+    for (StagedTable table : tables) {
+      switch (table) {
+        case MODELS -> loadCatalogue();
+        case REPORTS -> scripts("report-names", "names", "reports");
+        case NEWS -> scripts("news-names", "names", "news");
+        case USAGE, COMMENTS, CLAIMS -> script(table.label());
+      }
+    }
+    return outcome();
+  }
+
+  /** The latest reading day of the rows; empty where they have none of their own. */
+  public Optional<LocalDate> lastReadOn() throws SQLException {
+    Optional<LocalDate> last = Optional.empty();
+    for (StagedTable table : tables) {
+      if (table == StagedTable.MODELS || table == StagedTable.USAGE) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select max(read_on) from staged_" + table.label());
+            ResultSet rows = select.executeQuery()) {
+          rows.next();
+          last = Optional.ofNullable(rows.getObject(1, LocalDate.class));
+        }
+      }
+    }
+    return last;
+  }
+
+  /** Writes the refused rows, those of the checks and those of the star. */
+  public void recordRejects(long batch, String file) throws SQLException {
+    for (String rejects : List.of("staged_reject", "load_reject")) {
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              "insert into ops.reject (batch_key, file, file_row, column_name, value, reason)"
+                  + " select ?, ?, file_row, column_name, value[:200], reason from "
+                  + rejects)) {
+        insert.setLong(1, batch);
+        insert.setString(2, file);
+        insert.execute();
+      }
+    }
+  }
+
+  /** The first refused rows: row, column, value, reason; empty text for what isn't known. */
+  public List<List<String>> firstReasons() throws SQLException {
+    List<List<String>> reasons = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select file_row::varchar, coalesce(column_name, ''), coalesce(value, ''), reason"
+                    + " from load_reject order by file_row limit 3");
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        reasons.add(
+            List.of(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+      }
+    }
+    return reasons;
+  }
+
+  private void wantVendors() throws SQLException {
+    if (tables.contains(StagedTable.MODELS)) {
+      execute(
+          "insert into wanted_vendor"
+              + " select distinct lower(coalesce(vendor, vendor_of(model))) from staged_models");
+    }
+    if (tables.contains(StagedTable.USAGE)) {
+      execute(
+          "insert into wanted_vendor select distinct vendor_of(model)"
+              + " from (select distinct model from staged_usage)");
+    }
+  }
+
+  /** Readings in order of their days, since each builds on the versions the one before left. */
+  private void loadCatalogue() throws SQLException {
+    List<LocalDate> days = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select distinct read_on from staged_models order by read_on");
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        days.add(rows.getObject(1, LocalDate.class));
+      }
+    }
+    for (LocalDate day : days) {
+      try (PreparedStatement reading =
+          connection.prepareStatement(
+              "create or replace temp table reading as"
+                  + " select * from staged_models where read_on = ?")) {
+        reading.setDate(1, Date.valueOf(day));
+        reading.execute();
+      }
+      script("model-reading");
+    }
+    script("model-facts");
+  }
+
+  private Outcome outcome() throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select coalesce(sum(loaded), 0)::bigint, coalesce(sum(unchanged), 0)::bigint,"
+                    + " coalesce(sum(rejected), 0)::bigint from outcome");
+        ResultSet rows = select.executeQuery()) {
+      rows.next();
+      return new Outcome(rows.getLong(1), rows.getLong(2), rows.getLong(3));
+    }
+  }
+
+  private void view(String view, String name) throws SQLException {
+    String path = folder.resolve(name + ".parquet").toString();
+    execute(
+        "create temp view "
+            + view
+            + " as select * from read_parquet("
+            + Quoted.literal(path)
+            + ")");
+  }
+
+  private void scripts(String... names) throws SQLException {
+    for (String name : names) {
+      script(name);
+    }
+  }
+
+  private void script(String name) throws SQLException {
+    SqlScript.read(StarLoad.class, name + ".sql").run(connection);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

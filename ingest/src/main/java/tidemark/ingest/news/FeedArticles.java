@@ -1,0 +1,143 @@
+package tidemark.ingest.news;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.ParsingFeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.Writer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdom2.Element;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import tidemark.ingest.stage.FileFault;
+
+/** A feed's articles, one JSON object a line, as plain text without markup. */
+final class FeedArticles {
+  private static final int SUMMARY_MAX = 2000;
+
+  private FeedArticles() {}
+
+  static void write(FeedText text, String name, Path target) throws IOException {
+    SyndFeed feed = parse(text, name);
+    Optional<URI> base = base(feed);
+    try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
+        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
+      for (SyndEntry entry : feed.getEntries()) {
+        write(feed, base, entry, json);
+      }
+    }
+  }
+
+  /** ROME refuses document types, so no entity of the file's own making is ever expanded. */
+  private static SyndFeed parse(FeedText text, String name) {
+    SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
+    input.setXmlHealerOn(false);
+    try {
+      return input.build(new StringReader(text.text()));
+    } catch (ParsingFeedException e) {
+      String why = String.valueOf(e.getMessage()).replaceAll("(?s)^.*?: ", "");
+      throw FileFault.malformed(name, "XML", e.getLineNumber(), e.getColumnNumber(), why);
+    } catch (FeedException | IllegalArgumentException e) {
+      throw FileFault.malformed(name, "RSS or Atom", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void write(SyndFeed feed, Optional<URI> base, SyndEntry entry, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    put(json, "guid", entry.getUri());
+    put(json, "link", link(base, entry));
+    put(json, "title", plain(entry.getTitle()));
+    put(json, "outlet", plain(feed.getTitle()));
+    put(json, "domain", base.map(URI::getHost).orElse(null));
+    java.util.Date date =
+        entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
+    put(json, "published_at", date == null ? null : date.toInstant().toString());
+    put(json, "language", feed.getLanguage());
+    String summary = plain(value(entry.getDescription()));
+    put(
+        json,
+        "summary",
+        summary.length() > SUMMARY_MAX ? summary.substring(0, SUMMARY_MAX) + "…" : summary);
+    List<String> bodies = new ArrayList<>();
+    for (SyndContent content : entry.getContents()) {
+      bodies.add(plain(value(content)));
+    }
+    String body = String.join(" ", bodies).strip();
+    put(json, "words", body.isEmpty() ? null : Integer.toString(body.split("\\s+").length));
+    for (Element element : entry.getForeignMarkup()) {
+      if (element.getName().equals("comments")
+          && element.getNamespaceURI().contains("rss/1.0/modules/slash")) {
+        put(json, "comments", element.getTextTrim());
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void put(JsonGenerator json, String field, @Nullable String value)
+      throws IOException {
+    if (value != null && !value.isBlank()) {
+      json.writeStringField(field, value.strip());
+    }
+  }
+
+  /** What relative links are relative to: the feed's own page, where that is absolute. */
+  private static Optional<URI> base(SyndFeed feed) {
+    List<String> candidates = new ArrayList<>();
+    if (feed.getLink() != null) {
+      candidates.add(feed.getLink());
+    }
+    if (feed.getUri() != null) {
+      candidates.add(feed.getUri());
+    }
+    return candidates.stream()
+        .flatMap(candidate -> uri(candidate).stream())
+        .filter(uri -> uri.isAbsolute() && uri.getHost() != null)
+        .findFirst();
+  }
+
+  /** An absolute link; null where there is none, so that the guid tells the article. */
+  private static @Nullable String link(Optional<URI> base, SyndEntry entry) {
+    String stated = entry.getLink();
+    if (stated == null || stated.isBlank()) {
+      String guid = entry.getUri();
+      return guid != null && guid.startsWith("http") ? guid : null;
+    }
+    String link = stated.strip();
+    if (link.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
+      return link;
+    }
+    return base.flatMap(from -> uri(link).map(from::resolve)).map(URI::toString).orElse(null);
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(new URI(text.strip()));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String value(@Nullable SyndContent content) {
+    return content == null || content.getValue() == null ? "" : content.getValue();
+  }
+
+  private static String plain(@Nullable String html) {
+    return html == null ? "" : Jsoup.parse(html).text().strip();
+  }
+}

@@ -1,0 +1,141 @@
+package tidemark.ingest.openrouter;
+
+import java.util.List;
+import java.util.function.Predicate;
+import tidemark.ingest.stage.Connector;
+import tidemark.ingest.stage.Form;
+import tidemark.ingest.stage.Shape;
+import tidemark.ingest.stage.SourceFile;
+import tidemark.ingest.stage.StagedTable;
+import tidemark.warehouse.script.SqlScript;
+
+/** The connectors of OpenRouter's formats. Thread-safe. */
+public final class OpenRouter {
+  private OpenRouter() {}
+
+  /** In order of recognition. */
+  public static List<Connector> connectors() {
+    return List.of(
+        new CatalogueJson(),
+        form(
+            "openrouter-catalogue-csv",
+            "openrouter-catalogue",
+            "OpenRouter's model catalogue as CSV",
+            StagedTable.MODELS,
+            Form.columns(
+                "read_on",
+                "id",
+                "canonical_slug",
+                "name",
+                "created_on",
+                "context_length",
+                "modality",
+                "usd_per_prompt_token",
+                "usd_per_completion_token",
+                "hugging_face_id"),
+            "catalogue-csv"),
+        form(
+            "openrouter-rankings-csv",
+            "openrouter-daily",
+            "OpenRouter's daily rankings export as CSV",
+            StagedTable.USAGE,
+            Form.columns("date", "model_permaslug", "rank", "total_tokens"),
+            "rankings-csv"),
+        form(
+            "openrouter-rankings-json",
+            "openrouter-daily",
+            "OpenRouter's daily rankings export as JSON",
+            StagedTable.USAGE,
+            Form.fields("date", "model_permaslug", "total_tokens"),
+            "rankings-json"),
+        form(
+            "openrouter-rolling-csv",
+            "openrouter-rolling",
+            "OpenRouter's rolling seven days by model and variant",
+            StagedTable.USAGE,
+            Form.columns(
+                "read_on",
+                "model",
+                "variant",
+                "last_active_day",
+                "prompt_tokens",
+                "completion_tokens",
+                "reasoning_tokens",
+                "requests"),
+            "rolling-csv"),
+        named(
+            "openrouter-weekly-csv",
+            "openrouter-weekly",
+            "OpenRouter's weekly tokens, compiled as openrouter-*.csv",
+            List.of("week_start", "model", "tokens", "read_on"),
+            "weekly-csv"),
+        named(
+            "openrouter-daily-csv",
+            "openrouter-daily",
+            "OpenRouter's daily tokens, compiled as openrouter-*.csv",
+            List.of("day", "model", "tokens", "rank", "read_on"),
+            "daily-csv"),
+        new TokenHistory());
+  }
+
+  private static Form form(
+      String name,
+      String source,
+      String title,
+      StagedTable table,
+      Predicate<Shape> shapes,
+      String script) {
+    return new Form(
+        name, source, title, table, shapes, SqlScript.read(OpenRouter.class, script + ".sql"));
+  }
+
+  /**
+   * Columns that a user's own plain file may have too: only a name that begins with {@code
+   * openrouter} credits the figures to OpenRouter.
+   */
+  private static Connector named(
+      String name, String source, String title, List<String> header, String script) {
+    Form form =
+        form(
+            name,
+            source,
+            title,
+            StagedTable.USAGE,
+            shape -> shape instanceof Shape.Csv csv && csv.header().equals(header),
+            script);
+    return new NamedForm(form);
+  }
+
+  private record NamedForm(Form form) implements Connector {
+    @Override
+    public String name() {
+      return form.name();
+    }
+
+    @Override
+    public String source() {
+      return form.source();
+    }
+
+    @Override
+    public List<StagedTable> tables() {
+      return form.tables();
+    }
+
+    @Override
+    public String title() {
+      return form.title();
+    }
+
+    @Override
+    public boolean recognises(SourceFile file) {
+      return form.recognises(file) && file.isNamedLike("openrouter");
+    }
+
+    @Override
+    public void stage(SourceFile file, tidemark.ingest.stage.Stage stage)
+        throws java.sql.SQLException {
+      form.stage(file, stage);
+    }
+  }
+}

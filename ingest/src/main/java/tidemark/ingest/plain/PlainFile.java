@@ -1,0 +1,66 @@
+package tidemark.ingest.plain;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tidemark.ingest.stage.Connector;
+import tidemark.ingest.stage.Shape;
+import tidemark.ingest.stage.SourceFile;
+import tidemark.ingest.stage.Stage;
+import tidemark.ingest.stage.StagedTable;
+import tidemark.warehouse.script.Quoted;
+
+/** A user's own file of one kind: CSV, JSON (array, wrapped, lines) or Parquet. */
+record PlainFile(Aliases aliases) implements Connector {
+  @Override
+  public String name() {
+    return "plain-" + aliases.table().label();
+  }
+
+  @Override
+  public String source() {
+    return "file";
+  }
+
+  @Override
+  public List<StagedTable> tables() {
+    return List.of(aliases.table());
+  }
+
+  @Override
+  public String title() {
+    return "plain " + aliases.table().label();
+  }
+
+  @Override
+  public boolean recognises(SourceFile file) {
+    List<String> columns = file.shape().columns();
+    return !columns.isEmpty() && aliases.missing(columns).isEmpty();
+  }
+
+  @Override
+  public void stage(SourceFile file, Stage stage) throws SQLException {
+    Shape shape = file.shape();
+    Map<String, String> matched = aliases.match(shape.columns());
+    List<String> terms = new ArrayList<>();
+    String from;
+    if (shape instanceof Shape.Json json) {
+      stage.json(file, json.records());
+      matched.forEach(
+          (column, given) ->
+              terms.add(
+                  "item->>" + Quoted.literal("$." + Quoted.identifier(given)) + " as " + column));
+      from = "item";
+    } else if (shape instanceof Shape.Parquet) {
+      matched.forEach((column, given) -> terms.add(Quoted.identifier(given) + " as " + column));
+      from = "read_parquet(" + Quoted.literal(file.path().toString()) + ")";
+    } else {
+      stage.csv(file);
+      matched.forEach((column, given) -> terms.add(Quoted.identifier(given) + " as " + column));
+      from = "csv";
+    }
+    matched.forEach(stage::nameGiven);
+    stage.offer(aliases.table(), "select " + String.join(", ", terms) + " from " + from);
+  }
+}

@@ -1,0 +1,47 @@
+package tidemark.ingest.research;
+
+import java.util.List;
+import java.util.function.Predicate;
+import tidemark.ingest.stage.Connector;
+import tidemark.ingest.stage.Form;
+import tidemark.ingest.stage.Shape;
+import tidemark.ingest.stage.StagedTable;
+import tidemark.warehouse.script.SqlScript;
+
+/** The connectors of report lists. Thread-safe. */
+public final class Research {
+  private Research() {}
+
+  /** In order of recognition. */
+  public static List<Connector> connectors() {
+    return List.of(
+        form(
+            "eastmoney-json",
+            "Eastmoney's report list as JSON",
+            Form.fields("title", "org_name", "publish_date", "industry_name"),
+            "eastmoney-json"),
+        form(
+            "eastmoney-csv",
+            "Eastmoney's report list as CSV",
+            Form.columns("研报名称", "机构名称", "发布时间", "行业", "研报地址"),
+            "eastmoney-csv"),
+        form(
+            "research-reports-csv",
+            "a compiled list of reports",
+            shape ->
+                shape instanceof Shape.Csv csv
+                    && csv.header()
+                        .equals(List.of("published_on", "institution", "industry", "link")),
+            "compiled-csv"));
+  }
+
+  private static Form form(String name, String title, Predicate<Shape> shapes, String script) {
+    return new Form(
+        name,
+        "eastmoney",
+        title,
+        StagedTable.REPORTS,
+        shapes,
+        SqlScript.read(Research.class, script + ".sql"));
+  }
+}

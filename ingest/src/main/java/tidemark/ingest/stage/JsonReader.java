@@ -1,0 +1,157 @@
+package tidemark.ingest.stage;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.error.TidemarkException;
+
+/**
+ * Reads JSON once from end to end: for its shape, and to name the very place where it stops being
+ * JSON, which the engine's own reader doesn't. JSON lines are only looked at until the second one.
+ */
+final class JsonReader {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
+
+  private JsonReader() {}
+
+  static Shape shape(Path file, String name) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(file.toFile())) {
+      JsonToken root = parser.nextToken();
+      if (root == JsonToken.START_ARRAY) {
+        Set<String> fields = arrayFields(parser);
+        requireEnd(parser, name);
+        return new Shape.Json(Shape.JsonLayout.ARRAY, Map.of(), "", fields);
+      }
+      if (root == JsonToken.START_OBJECT) {
+        return object(parser, name);
+      }
+      return new Shape.Json(Shape.JsonLayout.SCALAR, Map.of(), "", Set.of());
+    } catch (StreamReadException e) {
+      throw fault(name, e);
+    }
+  }
+
+  /** Names the line where JSON lines stop being JSON, once the engine said that they do. */
+  static TidemarkException locate(Path file, String name, Exception engine) {
+    try (JsonParser parser = FACTORY.createParser(file.toFile())) {
+      while (parser.nextToken() != null) {
+        parser.skipChildren();
+      }
+    } catch (StreamReadException e) {
+      return fault(name, e);
+    } catch (IOException e) {
+      return FileFault.unreadable(name, e);
+    }
+    return FileFault.malformed(name, "JSON", String.valueOf(engine.getMessage()));
+  }
+
+  private static Shape object(JsonParser parser, String name) throws IOException {
+    Map<String, String> keys = new LinkedHashMap<>();
+    String records = "";
+    Set<String> fields = Set.of();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      requireMore(parser, name);
+      String key = parser.currentName();
+      JsonToken value = parser.nextToken();
+      requireMore(parser, name);
+      keys.put(key, word(value));
+      if (value == JsonToken.START_ARRAY && records.isEmpty()) {
+        fields = arrayFields(parser);
+        records = fields.isEmpty() ? "" : key;
+      } else {
+        parser.skipChildren();
+      }
+    }
+    JsonToken next = parser.nextToken();
+    if (next == JsonToken.START_OBJECT) {
+      return new Shape.Json(Shape.JsonLayout.LINES, Map.of(), "", keys.keySet());
+    }
+    if (next != null) {
+      throw FileFault.malformed(
+          name,
+          "JSON",
+          parser.currentTokenLocation().getLineNr(),
+          parser.currentTokenLocation().getColumnNr(),
+          "the object ended before, and nothing was expected after it");
+    }
+    return new Shape.Json(Shape.JsonLayout.OBJECT, keys, records, fields);
+  }
+
+  /** At the array's start; goes to its end. Fields of the first element, if it's an object. */
+  private static Set<String> arrayFields(JsonParser parser) throws IOException {
+    Set<String> fields = new LinkedHashSet<>();
+    JsonToken first = parser.nextToken();
+    if (first == JsonToken.START_OBJECT) {
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        fields.add(parser.currentName());
+        parser.nextToken();
+        parser.skipChildren();
+      }
+    } else if (first != null && first.isStructStart()) {
+      parser.skipChildren();
+    }
+    if (first != JsonToken.END_ARRAY) {
+      JsonToken next = parser.nextToken();
+      while (next != null && next != JsonToken.END_ARRAY) {
+        parser.skipChildren();
+        next = parser.nextToken();
+      }
+    }
+    return fields;
+  }
+
+  private static void requireEnd(JsonParser parser, String name) throws IOException {
+    if (parser.nextToken() != null) {
+      throw FileFault.malformed(
+          name,
+          "JSON",
+          parser.currentTokenLocation().getLineNr(),
+          parser.currentTokenLocation().getColumnNr(),
+          "the array ended before, and nothing was expected after it");
+    }
+  }
+
+  private static void requireMore(JsonParser parser, String name) {
+    if (parser.currentToken() == null) {
+      throw FileFault.malformed(
+          name,
+          "JSON",
+          parser.currentLocation().getLineNr(),
+          parser.currentLocation().getColumnNr(),
+          "it ends in the middle of a record");
+    }
+  }
+
+  private static String word(@Nullable JsonToken token) {
+    if (token == null) {
+      return "nothing";
+    }
+    return switch (token) {
+      case START_OBJECT -> "object";
+      case START_ARRAY -> "array";
+      case VALUE_STRING -> "string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number";
+      case VALUE_TRUE, VALUE_FALSE -> "boolean";
+      default -> "null";
+    };
+  }
+
+  private static TidemarkException fault(String name, StreamReadException e) {
+    String why = String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " ");
+    return FileFault.malformed(
+        name, "JSON", e.getLocation().getLineNr(), e.getLocation().getColumnNr(), why);
+  }
+}

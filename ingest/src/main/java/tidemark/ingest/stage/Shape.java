@@ -1,0 +1,132 @@
+package tidemark.ingest.stage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a file looks like from outside, before its kind is known: enough to choose a connector, and
+ * to tell the user what was seen where none fits. Immutable.
+ */
+public sealed interface Shape {
+  /** What was seen, in words that follow "it holds". */
+  String describe();
+
+  /** Names of the columns or fields; empty where there are none. */
+  default List<String> columns() {
+    return List.of();
+  }
+
+  /**
+   * Separated values.
+   *
+   * @param header column names as written, blanks at the ends cut
+   */
+  record Csv(char delimiter, List<String> header) implements Shape {
+    public Csv {
+      header = List.copyOf(header);
+    }
+
+    public boolean has(String... columns) {
+      return header.containsAll(List.of(columns));
+    }
+
+    @Override
+    public List<String> columns() {
+      return header;
+    }
+
+    @Override
+    public String describe() {
+      return header.size() == 1
+          ? "a text that begins with the line \"" + cut(header.get(0)) + "\""
+          : "separated values with the columns " + cut(String.join(", ", header));
+    }
+  }
+
+  /**
+   * JSON.
+   *
+   * @param layout how the records lie in it
+   * @param keys the root object's keys in order, each with the kind of its value: object, array,
+   *     string, number, boolean, null; empty for an array
+   * @param records the key of the root's first array of objects; empty for an array at the root
+   * @param fields keys of the first record: of the first array, or of the first line
+   */
+  record Json(JsonLayout layout, Map<String, String> keys, String records, Set<String> fields)
+      implements Shape {
+    public Json {
+      keys = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(keys));
+      fields = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(fields));
+    }
+
+    @Override
+    public List<String> columns() {
+      return List.copyOf(fields);
+    }
+
+    public boolean hasKeys(String... names) {
+      return keys.keySet().containsAll(List.of(names));
+    }
+
+    public boolean hasFields(String... names) {
+      return fields.containsAll(List.of(names));
+    }
+
+    @Override
+    public String describe() {
+      String first =
+          fields.isEmpty() ? "" : " whose first has the fields " + cut(String.join(", ", fields));
+      return switch (layout) {
+        case ARRAY -> "a JSON array" + first;
+        case LINES -> "JSON lines, records" + first;
+        case OBJECT ->
+            "a JSON object with the keys "
+                + cut(String.join(", ", keys.keySet()))
+                + (records.isEmpty() ? "" : ", and records in '" + records + "'" + first);
+        case SCALAR -> "a single JSON value";
+      };
+    }
+  }
+
+  /** How JSON records lie in a file. */
+  enum JsonLayout {
+    ARRAY,
+    OBJECT,
+    LINES,
+    SCALAR
+  }
+
+  /** XML, by its root element. */
+  record Xml(String root, String namespace) implements Shape {
+    @Override
+    public String describe() {
+      return "XML with the root element <" + cut(root) + ">";
+    }
+  }
+
+  /** Parquet, by its columns. */
+  record Parquet(List<String> columns) implements Shape {
+    public Parquet {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public String describe() {
+      return "Parquet with the columns " + cut(String.join(", ", columns));
+    }
+  }
+
+  /** Anything else. */
+  record Other(String what) implements Shape {
+    @Override
+    public String describe() {
+      return what;
+    }
+  }
+
+  private static String cut(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+  }
+}

@@ -1,0 +1,201 @@
+package tidemark.ingest.stage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.script.Quoted;
+import tidemark.warehouse.script.SqlScript;
+
+/**
+ * An in-memory DuckDB for one load: reads the user's file with the engine's own readers. Nobody but
+ * the loader reaches it, for it may read any file. Its variables tell scripts what they work on:
+ * {@code file}, {@code source}, {@code read_on}, {@code today}, {@code file_name}.
+ *
+ * <p>One thread at a time.
+ */
+public final class Stage implements AutoCloseable {
+  private final Connection connection;
+  private final Path folder;
+  private final Set<StagedTable> offered = new HashSet<>();
+  private final Map<String, String> givenNames = new LinkedHashMap<>();
+
+  private Stage(Connection connection, Path folder) {
+    this.connection = connection;
+    this.folder = folder;
+  }
+
+  /**
+   * Opens an empty stage.
+   *
+   * @param folder what doesn't fit into memory is spilled there, and hand-over files are put there;
+   *     the caller removes it
+   */
+  public static Stage open(Path folder) throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    Stage stage = new Stage(connection, folder);
+    try {
+      stage.run("set temp_directory = " + Quoted.literal(folder.resolve("spill").toString()));
+      stage.run("set TimeZone = 'UTC'");
+      stage.run(SqlScript.read(Stage.class, "macros.sql").text());
+      return stage;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Runs a script; statements end with a semicolon. */
+  public void run(String script) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(script)) {
+      statement.execute();
+    }
+  }
+
+  /** Sets a variable that scripts read with {@code getvariable}. */
+  public void set(String variable, String value) throws SQLException {
+    run("set variable " + variable + " = " + Quoted.literal(value));
+  }
+
+  /** The one number that a query answers. */
+  public long count(String query) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /** The rows that a query answers, as text. */
+  public List<List<String>> rows(String query) throws SQLException {
+    List<List<String>> all = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(query);
+        ResultSet rows = statement.executeQuery()) {
+      int width = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= width; column++) {
+          String value = rows.getString(column);
+          row.add(value == null ? "" : value);
+        }
+        all.add(row);
+      }
+    }
+    return all;
+  }
+
+  /** Tells what the file itself calls a staged column, so that refused rows name it so. */
+  public void nameGiven(String column, String given) {
+    givenNames.put(column, given);
+  }
+
+  /** The file's own names of staged columns, where they are known. */
+  public Map<String, String> givenNames() {
+    return Map.copyOf(givenNames);
+  }
+
+  /** Whether the table was offered by a connector. */
+  public boolean has(StagedTable table) {
+    return offered.contains(table);
+  }
+
+  /**
+   * Makes the rows of a query the staged table; columns that the query lacks are null.
+   *
+   * @param select a query whose column names are among the table's
+   */
+  public void offer(StagedTable table, String select) throws SQLException {
+    String query = select.strip().replaceFirst(";\\s*$", "");
+    Set<String> given =
+        rows("describe " + query).stream().map(row -> row.get(0)).collect(Collectors.toSet());
+    String columns =
+        table.columns().stream()
+            .map(
+                name ->
+                    given.contains(name)
+                        ? name + "::varchar as " + name
+                        : "null::varchar as " + name)
+            .collect(Collectors.joining(", "));
+    for (String name : given) {
+      if (!table.columns().contains(name)) {
+        throw new IllegalStateException(table + " has no column " + name);
+      }
+    }
+    run("create view " + table.table() + " as select " + columns + " from (" + query + "\n) given");
+    offered.add(table);
+  }
+
+  /**
+   * Makes the view {@code csv} of a file of separated values: all text, by the header's names.
+   * Lines that don't fit the header are left out and found in {@code reject_errors}.
+   */
+  public void csv(SourceFile file) throws SQLException {
+    if (!(file.shape() instanceof Shape.Csv csv)) {
+      throw new IllegalStateException("Not separated values: " + file.shape());
+    }
+    Map<String, Integer> seen = new java.util.HashMap<>();
+    List<String> columns = new ArrayList<>();
+    for (String header : csv.header()) {
+      String base = header.isEmpty() ? "column" : header;
+      int times = seen.merge(base.toLowerCase(Locale.ROOT), 1, Integer::sum);
+      String name = times == 1 ? base : base + "_" + times;
+      columns.add(Quoted.literal(name) + ": 'VARCHAR'");
+    }
+    run(
+        "create view csv as select * from read_csv("
+            + Quoted.literal(file.path().toString())
+            + ", auto_detect = false, header = true, delim = "
+            + Quoted.literal(String.valueOf(csv.delimiter()))
+            + ", quote = '\"', escape = '\"', store_rejects = true, rejects_limit = 0"
+            + ", columns = {"
+            + String.join(", ", columns)
+            + "})");
+  }
+
+  /**
+   * Makes the table {@code item} with a JSON value per record, in order.
+   *
+   * @param records where the records lie: a key of the root object; empty for a root array
+   */
+  public void json(SourceFile file, String records) throws SQLException {
+    if (!(file.shape() instanceof Shape.Json json)) {
+      throw new IllegalStateException("Not JSON: " + file.shape());
+    }
+    set("file", file.path().toString());
+    set("size", Long.toString(Math.max(file.path().toFile().length(), 1L << 23) * 2));
+    set("path", records.isEmpty() ? "$" : "$." + Quoted.identifier(records) + "[*]");
+    String script =
+        switch (json.layout()) {
+          case ARRAY -> "items-array";
+          case LINES -> "items-lines";
+          case OBJECT, SCALAR -> records.isEmpty() ? "items-document" : "items-wrapped";
+        };
+    try {
+      run(SqlScript.read(Stage.class, script + ".sql").text());
+    } catch (SQLException e) {
+      TidemarkException located = JsonReader.locate(file.path(), file.name(), e);
+      located.addSuppressed(e);
+      throw located;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

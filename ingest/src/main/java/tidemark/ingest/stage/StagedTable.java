@@ -1,0 +1,122 @@
+package tidemark.ingest.stage;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A staged table: one kind of fact as text, before any check. Connectors fill the columns they know
+ * of; all others are null. Every column is VARCHAR; a list is a JSON array, or texts with {@code ;}
+ * between. Rows keep the file's order. Immutable.
+ */
+public enum StagedTable {
+  /** Grain: a model in one reading of a catalogue. */
+  MODELS(
+      "read_on",
+      "id",
+      "canonical_slug",
+      "name",
+      "vendor",
+      "created_on",
+      "context_length",
+      "modality",
+      "prompt_price_per_token",
+      "completion_price_per_token",
+      "prompt_price",
+      "completion_price",
+      "is_open_weights",
+      "source",
+      "source_kind"),
+  /** Grain: a model in a period as read on a day from a source. */
+  USAGE(
+      "model",
+      "variant",
+      "week",
+      "day",
+      "month",
+      "period_start",
+      "period_days",
+      "read_on",
+      "tokens",
+      "prompt_tokens",
+      "completion_tokens",
+      "reasoning_tokens",
+      "requests",
+      "rank",
+      "source",
+      "source_kind"),
+  /** Grain: a report under one industry. */
+  REPORTS(
+      "report",
+      "published_on",
+      "institution",
+      "institution_country",
+      "sector",
+      "sectors",
+      "countries",
+      "vendors",
+      "title",
+      "language",
+      "rating",
+      "rating_change",
+      "pages",
+      "risks",
+      "link",
+      "source",
+      "source_kind"),
+  /** Grain: an article. */
+  NEWS(
+      "article",
+      "published_at",
+      "default_offset",
+      "outlet",
+      "outlet_domain",
+      "title",
+      "summary",
+      "language",
+      "words",
+      "comments",
+      "countries",
+      "vendors",
+      "sectors",
+      "related",
+      "link",
+      "source",
+      "source_kind"),
+  /** Grain: a comment on an article. */
+  COMMENTS("article", "commented_at", "language", "text", "source", "source_kind"),
+  /** Grain: a checkable statement of a report or an article. */
+  CLAIMS(
+      "report",
+      "article",
+      "metric",
+      "scope",
+      "period",
+      "value",
+      "unit",
+      "quote",
+      "source",
+      "source_kind");
+
+  // List.of's lists are immutable, which the checker can't see.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<String> columns;
+
+  StagedTable(String... columns) {
+    this.columns = List.of(columns);
+  }
+
+  /** Column names, in the order of the table. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /** The kind as users name it, such as {@code usage}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name of the staged table or view, such as {@code raw_usage}. */
+  public String table() {
+    return "raw_" + label();
+  }
+}

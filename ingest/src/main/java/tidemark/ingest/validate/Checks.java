@@ -1,0 +1,101 @@
+package tidemark.ingest.validate;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tidemark.ingest.stage.FileFault;
+import tidemark.ingest.stage.SourceFile;
+import tidemark.ingest.stage.Stage;
+import tidemark.ingest.stage.StagedTable;
+import tidemark.warehouse.script.Quoted;
+import tidemark.warehouse.script.SqlScript;
+
+/** Checks what a connector staged, and hands the good rows over. Stateless. Thread-safe. */
+public final class Checks {
+  private Checks() {}
+
+  /**
+   * Runs the checks; the good rows of each table are then in {@code KIND.parquet} of the stage's
+   * folder, the refused ones in {@code reject.parquet}.
+   *
+   * @throws tidemark.warehouse.error.TidemarkException MALFORMED_FILE where separated values come
+   *     apart, so that no row after the place can be trusted
+   */
+  public static Checked run(SourceFile file, Stage stage) throws SQLException {
+    long read = 0;
+    List<StagedTable> good = new ArrayList<>();
+    for (StagedTable table : StagedTable.values()) {
+      if (!stage.has(table)) {
+        continue;
+      }
+      stage.run(script(table, "typed"));
+      read += stage.count("select count(*) from checked_" + table.label());
+      read += refuseFaultyLines(file, stage, table);
+      stage.run(script(table, "judged"));
+      if (handOver(stage, table)) {
+        good.add(table);
+      }
+    }
+    for (Map.Entry<String, String> name : stage.givenNames().entrySet()) {
+      stage.run(
+          "insert into given_name values ("
+              + Quoted.literal(name.getKey())
+              + ", "
+              + Quoted.literal(name.getValue())
+              + ")");
+    }
+    stage.run(SqlScript.read(Checks.class, "rejects.sql").text());
+    copy(stage, "named_reject", "reject");
+    return new Checked(
+        good,
+        read,
+        stage.count("select count(*) from reject"),
+        stage.count("select count(*) from repeated"));
+  }
+
+  /**
+   * Refuses lines with too few or too many fields, and shifts the numbers of the rows after them.
+   */
+  private static long refuseFaultyLines(SourceFile file, Stage stage, StagedTable table)
+      throws SQLException {
+    if (stage.count("select count(*) from duckdb_tables() where table_name = 'reject_errors'")
+        == 0) {
+      return 0;
+    }
+    List<List<String>> torn =
+        stage.rows(
+            """
+            select line, error_message
+            from reject_errors
+            where error_type not in ('MISSING COLUMNS', 'TOO MANY COLUMNS')
+            order by line
+            limit 1
+            """);
+    if (!torn.isEmpty()) {
+      throw FileFault.malformed(
+          file.name(),
+          "separated values",
+          Long.parseLong(torn.get(0).get(0)),
+          0,
+          torn.get(0).get(1).replaceAll("\\s+", " ").strip());
+    }
+    stage.set("kind", table.label());
+    stage.run(SqlScript.read(Checks.class, "faulty-lines.sql").text());
+    return stage.count("select count(*) from faulty_line");
+  }
+
+  private static boolean handOver(Stage stage, StagedTable table) throws SQLException {
+    copy(stage, "good_" + table.label(), table.label());
+    return stage.count("select count(*) from good_" + table.label()) > 0;
+  }
+
+  private static void copy(Stage stage, String view, String name) throws SQLException {
+    String target = stage.folder().resolve(name + ".parquet").toString();
+    stage.run("copy " + view + " to " + Quoted.literal(target) + " (format parquet)");
+  }
+
+  private static String script(StagedTable table, String step) {
+    return SqlScript.read(Checks.class, table.label() + "-" + step + ".sql").text();
+  }
+}

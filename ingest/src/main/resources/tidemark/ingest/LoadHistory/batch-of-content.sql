@@ -1,0 +1,19 @@
+-- The load of this very content. Grain: batch. Parameter: SHA-256.
+select
+  batch_key,
+  kind,
+  connector,
+  file,
+  content_hash,
+  bytes,
+  rows_read,
+  rows_loaded,
+  rows_unchanged,
+  rows_rejected,
+  started_at,
+  committed_at,
+  data_version
+from ops.batch
+where content_hash = ?
+order by batch_key
+limit 1

@@ -1,0 +1,17 @@
+-- One load. Grain: batch. Parameter: its key.
+select
+  batch_key,
+  kind,
+  connector,
+  file,
+  content_hash,
+  bytes,
+  rows_read,
+  rows_loaded,
+  rows_unchanged,
+  rows_rejected,
+  started_at,
+  committed_at,
+  data_version
+from ops.batch
+where batch_key = ?

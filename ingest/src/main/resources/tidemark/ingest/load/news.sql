@@ -1,0 +1,182 @@
+-- Articles into the star. temp.staged_news: the good rows.
+-- Outlets that no one has named before. Grain: outlet.
+insert into star.dim_outlet (outlet_key, outlet, domain, country_key, language)
+select
+  (select max(outlet_key) from star.dim_outlet)::integer
+    + (row_number() over (order by w.outlet))::integer,
+  w.outlet,
+  w.domain,
+  0,
+  w.language
+from (
+  select min(outlet) as outlet, min(outlet_domain) as domain, min(language) as language
+  from staged_news
+  where outlet is not null
+  group by lower(outlet)
+) w
+where not exists (select 1 from star.dim_outlet d where lower(d.outlet) = lower(w.outlet));
+
+create temp table outlet_of as
+select lower(outlet) as name, min(outlet_key) as outlet_key
+from star.dim_outlet
+group by lower(outlet);
+
+create temp table seen_article as
+select s.*, d.source_key, coalesce(o.outlet_key, 0) as outlet_key
+from staged_news s
+inner join star.dim_source d on d.source = s.source
+left join outlet_of o on o.name = lower(s.outlet);
+
+-- Articles that the star has, but knows less of. Grain: article.
+create temp table richer_article as
+select n.*, a.news_key
+from seen_article n
+inner join star.fact_news a on a.article = n.article
+where (a.title is null and n.title is not null)
+  or (a.summary is null and n.summary is not null)
+  or (a.language is null and n.language is not null)
+  or (a.words is null and n.words is not null)
+  or (a.comments is null and n.comments is not null)
+  or (a.related is null and len(n.related) > 0)
+  or (a.link is null and n.link is not null)
+  or (a.outlet_key = 0 and n.outlet_key <> 0)
+  or (a.date_precision <> 'instant' and n.date_precision = 'instant');
+
+create temp table new_article as
+select n.article
+from seen_article n
+where not exists (select 1 from star.fact_news a where a.article = n.article);
+
+update star.fact_news as a
+set
+  title = coalesce(a.title, n.title),
+  summary = coalesce(a.summary, n.summary),
+  language = coalesce(a.language, n.language),
+  words = coalesce(a.words, n.words),
+  comments = coalesce(a.comments, n.comments),
+  related = case when a.related is null and len(n.related) > 0 then n.related else a.related end,
+  link = coalesce(a.link, n.link),
+  outlet_key = case when a.outlet_key = 0 then n.outlet_key else a.outlet_key end,
+  published_at =
+    case when a.date_precision <> 'instant' and n.date_precision = 'instant' then n.published_at else a.published_at end,
+  published_on =
+    case when a.date_precision <> 'instant' and n.date_precision = 'instant' then n.published_on else a.published_on end,
+  date_key =
+    case
+      when a.date_precision <> 'instant' and n.date_precision = 'instant' then key_of_day(n.published_on)
+      else a.date_key
+    end,
+  date_precision = case when n.date_precision = 'instant' then 'instant' else a.date_precision end
+from richer_article n
+where a.news_key = n.news_key;
+
+insert into star.fact_news by name
+select
+  (select coalesce(max(news_key), 0) from star.fact_news)
+    + row_number() over (order by n.file_row) as news_key,
+  (select batch_key from load_batch) as batch_key,
+  n.source_key,
+  n.file_row,
+  n.article,
+  key_of_day(n.published_on) as date_key,
+  n.published_at,
+  n.published_on,
+  n.date_precision,
+  n.outlet_key,
+  n.title,
+  n.summary,
+  n.language,
+  n.words,
+  n.comments,
+  case when len(n.related) > 0 then n.related end as related,
+  n.link
+from seen_article n
+where n.article in (select article from new_article);
+
+create temp table staged_news_key as
+select s.file_row, a.news_key
+from staged_news s
+inner join star.fact_news a on a.article = s.article;
+
+insert into outcome
+select
+  count(*) filter (where is_news),
+  count(*) filter (where not is_news),
+  0
+from (
+  select article in (select article from new_article)
+    or article in (select article from richer_article) as is_news
+  from staged_news
+);
+
+insert into star.bridge_news_sector (news_key, sector_key, weight, matched_text)
+select t.news_key, t.sector_key, 0, t.name
+from (
+  select f.news_key, o.sector_key, arg_min(u.name, u.place) as name
+  from (select file_row, 0 as place, unnest(sectors) as name from staged_news) u
+  inner join staged_news_key f on f.file_row = u.file_row
+  inner join sector_of o on o.name = u.name
+  group by f.news_key, o.sector_key
+) t
+where not exists (
+  select 1 from star.bridge_news_sector b
+  where b.news_key = t.news_key and b.sector_key = t.sector_key
+);
+
+update star.bridge_news_sector as b
+set weight = 1.0 / n.tags
+from (
+  select news_key, count(*) as tags
+  from star.bridge_news_sector
+  where news_key in (select news_key from staged_news_key)
+  group by news_key
+) n
+where n.news_key = b.news_key and b.weight <> 1.0 / n.tags;
+
+insert into star.bridge_news_country (news_key, country_key, weight, matched_text)
+select t.news_key, t.country_key, 0, t.name
+from (
+  select f.news_key, o.country_key, arg_min(u.name, u.place) as name
+  from (select file_row, 0 as place, unnest(countries) as name from staged_news) u
+  inner join staged_news_key f on f.file_row = u.file_row
+  inner join country_of o on o.name = u.name
+  group by f.news_key, o.country_key
+) t
+where not exists (
+  select 1 from star.bridge_news_country b
+  where b.news_key = t.news_key and b.country_key = t.country_key
+);
+
+update star.bridge_news_country as b
+set weight = 1.0 / n.tags
+from (
+  select news_key, count(*) as tags
+  from star.bridge_news_country
+  where news_key in (select news_key from staged_news_key)
+  group by news_key
+) n
+where n.news_key = b.news_key and b.weight <> 1.0 / n.tags;
+
+insert into star.bridge_news_vendor (news_key, vendor_key, weight, matched_text)
+select t.news_key, t.vendor_key, 0, t.name
+from (
+  select f.news_key, o.vendor_key, arg_min(u.name, u.place) as name
+  from (select file_row, 0 as place, unnest(vendors) as name from staged_news) u
+  inner join staged_news_key f on f.file_row = u.file_row
+  inner join tagged_vendor o on o.name = u.name
+  group by f.news_key, o.vendor_key
+) t
+where not exists (
+  select 1 from star.bridge_news_vendor b
+  where b.news_key = t.news_key and b.vendor_key = t.vendor_key
+);
+
+update star.bridge_news_vendor as b
+set weight = 1.0 / n.tags
+from (
+  select news_key, count(*) as tags
+  from star.bridge_news_vendor
+  where news_key in (select news_key from staged_news_key)
+  group by news_key
+) n
+where n.news_key = b.news_key and b.weight <> 1.0 / n.tags;

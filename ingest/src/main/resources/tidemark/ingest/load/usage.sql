@@ -1,0 +1,92 @@
+-- Usage into the star. temp.staged_usage: the good rows.
+-- Models that only this ranking knows, until a catalogue does. Grain: model.
+insert into star.dim_model by name
+select
+  (select max(model_key) from star.dim_model)::integer
+    + (row_number() over (order by s.model))::integer as model_key,
+  s.model,
+  family_of(s.model) as family,
+  variant_of(s.model) as variant,
+  regexp_replace(s.model, '^[^/]*/', '') as name,
+  case when s.model = 'openrouter/auto' then 'router' else 'model' end as kind,
+  coalesce(v.vendor_key, 0) as vendor_key,
+  true as is_inferred,
+  d.source_key,
+  (select batch_key from load_batch) as batch_key,
+  s.file_row,
+  s.valid_from,
+  date '9999-12-31' as valid_to,
+  true as is_current
+from (
+  select
+    model,
+    min(period_start) as valid_from,
+    min(file_row) as file_row,
+    arg_min(source, file_row) as source
+  from staged_usage
+  group by model
+) s
+inner join star.dim_source d on d.source = s.source
+left join vendor_version v
+  on v.vendor = vendor_of(s.model)
+  and v.from_day <= s.valid_from
+  and s.valid_from < v.to_day
+where not exists (select 1 from star.dim_model m where m.model = s.model);
+
+-- Grain: a model and a period's first day.
+create temp table model_period as
+select p.model, p.period_start, v.model_key
+from (select distinct model, period_start from staged_usage) p
+inner join model_version v
+  on v.model = p.model
+  and v.from_day <= p.period_start
+  and p.period_start < v.to_day;
+
+-- Rows that the star has just so. Grain: a row of the file.
+create temp table known as
+select distinct s.file_row
+from staged_usage s
+inner join star.dim_source d on d.source = s.source
+inner join model_period m on m.model = s.model and m.period_start = s.period_start
+inner join star.fact_usage f
+  on f.model_key = m.model_key
+  and f.source_key = d.source_key
+  and f.period_start = s.period_start
+  and f.period_kind = s.period_kind
+  and f.period_days = s.period_days
+  and f.read_on = s.read_on
+  and f.tokens = s.tokens
+  and f.prompt_tokens is not distinct from s.prompt_tokens
+  and f.completion_tokens is not distinct from s.completion_tokens
+  and f.reasoning_tokens is not distinct from s.reasoning_tokens
+  and f.requests is not distinct from s.requests
+  and f.rank is not distinct from s.rank;
+
+insert into star.fact_usage by name
+select
+  (select batch_key from load_batch) as batch_key,
+  d.source_key,
+  s.file_row,
+  m.model_key,
+  key_of_day(s.period_start) as date_key,
+  s.period_kind,
+  s.period_start,
+  s.period_days,
+  s.read_on,
+  s.tokens,
+  s.prompt_tokens,
+  s.completion_tokens,
+  s.reasoning_tokens,
+  s.requests,
+  s.rank
+from staged_usage s
+inner join star.dim_source d on d.source = s.source
+inner join model_period m on m.model = s.model and m.period_start = s.period_start
+left join known k on k.file_row = s.file_row
+where k.file_row is null;
+
+insert into outcome
+select
+  (select count(*) from staged_usage) - (select count(*) from known),
+  (select count(*) from known),
+  0;

@@ -1,0 +1,40 @@
+-- Words of the load, for this connection only.
+create temp macro vendor_of(model) as
+  case when contains(model, '/') then lower(ltrim(split_part(model, '/', 1), '~')) end;
+
+create temp macro variant_of(model) as nullif(regexp_extract(model, ':([^:/]+)$', 1), '');
+
+-- The slug without vendor, variant and day: x-ai/grok-4.5-20260708:free is grok-4.5.
+create temp macro family_of(model) as
+  regexp_replace(
+    regexp_replace(regexp_replace(model, '^[^/]*/', ''), ':[^:/]+$', ''),
+    '-(20\d{6}|20\d{2}-\d{2}-\d{2})$', ''
+  );
+
+create temp macro key_of_day(day) as
+  (year(day) * 10000 + month(day) * 100 + day(day))::integer;
+
+-- What a reading is silent on differs from nothing.
+create temp macro says_same(observed, known) as observed is null or observed is not distinct from known;
+
+-- What the load did, by staged table. Grain: a statement that counted.
+create temp table outcome (loaded bigint, unchanged bigint, rejected bigint);
+create temp table load_source (source varchar, source_kind varchar);
+create temp table wanted_vendor (vendor varchar);
+create temp table touched_model (model varchar);
+create temp table wanted_name (kind varchar, name varchar);
+create temp table load_reject (
+  file_row bigint, column_name varchar, value varchar, reason varchar
+);
+
+-- A version is in force from its first day, the earliest one also before. Grain: model version.
+create temp view model_version as
+select
+  model,
+  model_key,
+  case
+    when valid_from = min(valid_from) over (partition by model) then date '0001-01-01'
+    else valid_from
+  end as from_day,
+  valid_to as to_day
+from star.dim_model;

@@ -1,0 +1,16 @@
+-- Articles of a JSON Feed. Grain: article.
+select
+  item->>'$.id' as article,
+  coalesce(item->>'$.url', item->>'$.external_url') as link,
+  item->>'$.title' as title,
+  (select json->>'$.title' from document) as outlet,
+  (select regexp_extract(json->>'$.home_page_url', '^https?://([^/]+)', 1) from document)
+    as outlet_domain,
+  coalesce(item->>'$.date_published', item->>'$.date_modified') as published_at,
+  coalesce(item->>'$.language', (select json->>'$.language' from document)) as language,
+  item->>'$.summary' as summary,
+  len(regexp_extract_all(
+    coalesce(item->>'$.content_text', regexp_replace(item->>'$.content_html', '<[^>]*>', ' ', 'g')),
+    '\S+'
+  ))::varchar as words
+from item

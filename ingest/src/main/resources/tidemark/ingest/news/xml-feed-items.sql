@@ -1,0 +1,13 @@
+-- Articles that ROME read. Grain: article, in the feed's order. Variable: file.
+create table item as
+select *
+from read_json(
+  getvariable('file'),
+  format = 'newline_delimited',
+  maximum_object_size = 67108864,
+  columns = {
+    'guid': 'VARCHAR', 'link': 'VARCHAR', 'title': 'VARCHAR', 'outlet': 'VARCHAR',
+    'domain': 'VARCHAR', 'published_at': 'VARCHAR', 'language': 'VARCHAR', 'summary': 'VARCHAR',
+    'words': 'VARCHAR', 'comments': 'VARCHAR'
+  }
+);

@@ -1,0 +1,13 @@
+-- Articles of a feed. A summary that only repeats the title says nothing. Grain: article.
+select
+  guid as article,
+  link,
+  title,
+  outlet,
+  domain as outlet_domain,
+  published_at,
+  language,
+  case when summary is distinct from title then summary end as summary,
+  words,
+  comments
+from item

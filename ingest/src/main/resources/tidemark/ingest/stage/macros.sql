@@ -1,0 +1,150 @@
+-- Words of the checks: how text becomes a value. Each answers null where the text isn't one.
+create macro clean(t) as nullif(trim(t, e' \t\r\n'), '');
+
+create macro problem(column_name, value, reason) as
+  {'column_name': column_name, 'value': value[:200], 'reason': reason};
+
+-- A day: 2026-02-16, 2026/2/16, 20260216, or an instant's first part.
+create macro day_of(t) as
+  case
+    when regexp_full_match(t, '\d{4}-\d{2}-\d{2}') then try_cast(t as date)
+    when regexp_matches(t, '^\d{4}-\d{2}-\d{2}[T ]') then try_cast(t[1:10] as date)
+    when regexp_full_match(t, '\d{4}/\d{1,2}/\d{1,2}') then try_strptime(t, '%Y/%m/%d')::date
+    when regexp_full_match(t, '\d{8}') then try_strptime(t, '%Y%m%d')::date
+  end;
+
+-- The Monday of an ISO week written 2026-W08 (or 2026W08).
+create macro week_of(t) as
+  case
+    when regexp_full_match(t, '\d{4}-?W\d{2}')
+      and strftime(
+        try_strptime(t[1:4] || '-W' || right(t, 2) || '-1', '%G-W%V-%u'), '%G%V'
+      ) = t[1:4] || right(t, 2)
+    then try_strptime(t[1:4] || '-W' || right(t, 2) || '-1', '%G-W%V-%u')::date
+  end;
+
+-- The first day of a month written 2026-02.
+create macro month_of(t) as
+  case when regexp_full_match(t, '\d{4}-\d{2}') then try_cast(t || '-01' as date) end;
+
+-- Decimal number from text; no white space, no units.
+create macro number_of(t) as
+  case
+    when regexp_full_match(t, '[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?')
+    then try_cast(t as decimal(38, 12))
+  end;
+
+-- A price, to the 20th place: 0.00000001703012, 7.5e-8, -1.
+create macro per_token_of(t) as
+  case
+    when regexp_full_match(t, '[-+]?\$?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?')
+    then try_cast(replace(t, '$', '') as decimal(30, 18))
+  end;
+
+create macro unit_of(t) as
+  case upper(right(regexp_replace(t, '\s*tokens$', '', 'i'), 1))
+    when 'K' then 1000::decimal(18, 0)
+    when 'M' then 1000000::decimal(18, 0)
+    when 'B' then 1000000000::decimal(18, 0)
+    when 'T' then 1000000000000::decimal(18, 0)
+  end;
+
+-- A whole number: 387203619592, 387203619592.0, 3.9e11, 1,234,567, 11.1T, 676B tokens. A unit is
+-- taken at its word: 11.1T is 11,100,000,000,000. Null where a fraction is left over.
+create macro scaled_of(t) as
+  case
+    when regexp_full_match(t, '[-+]?\d{1,3}(,\d{3})+') then number_of(replace(t, ',', ''))
+    when regexp_full_match(t, '(?i)[-+]?(\d+\.?\d*|\.\d+)\s*[KMBT](\s*tokens)?')
+    then try_cast(
+      regexp_extract(t, '^[-+]?[\d.]+')::decimal(18, 6) * unit_of(t) as decimal(38, 12)
+    )
+    else number_of(regexp_replace(t, '\s*tokens$', '', 'i'))
+  end;
+
+create macro whole_of(t) as
+  case
+    when t is null then null
+    when regexp_full_match(t, '[-+]?\d{1,18}') then t::bigint
+    when scaled_of(t) = trunc(scaled_of(t)) then try_cast(scaled_of(t) as bigint)
+  end;
+
+-- A list: a JSON array of texts, or texts with ; or | between.
+create macro list_of(t) as
+  list_filter(
+    list_transform(
+      case
+        when t is null then []::varchar[]
+        when t[1] = '[' then coalesce(try_cast(t as json)->>'$[*]', []::varchar[])
+        else regexp_split_to_array(t, '[;|]')
+      end,
+      lambda x: clean(x)
+    ),
+    lambda x: x is not null
+  );
+
+-- An instant in UTC; where the text has no offset, the given one ('Z', '+08:00').
+create macro instant_of(t, otherwise) as
+  case
+    when regexp_full_match(t, '\d{4}-\d{2}-\d{2}') then try_cast(t as timestamp)
+    when regexp_full_match(t, '\d{4}-\d{2}-\d{2}[T ].*(Z|[-+]\d{2}(:?\d{2})?)')
+    then try_cast(try_cast(t as timestamptz) as timestamp)
+    when regexp_full_match(t, '\d{4}-\d{2}-\d{2}[T ][\d:.]+')
+    then try_cast(try_cast(t || otherwise as timestamptz) as timestamp)
+  end;
+
+create macro has_offset(t) as
+  regexp_full_match(t, '\d{4}-\d{2}-\d{2}[T ].*(Z|[-+]\d{2}(:?\d{2})?)');
+
+-- A link without what doesn't change where it leads: scheme, www, trackers, the last slash.
+create macro link_key(t) as
+  regexp_replace(
+    regexp_replace(
+      regexp_replace(
+        lower(regexp_extract(t, '^(?:https?://)?(?:www\.)?([^/?#]*)', 1))
+          || regexp_extract(t, '^(?:https?://)?[^/?#]*(.*)$', 1),
+        '([?&])utm_[a-z]+=[^&#]*&?', '\1', 'g'
+      ),
+      '[?&]+(#|$)', '\1'
+    ),
+    '/$', ''
+  );
+
+create macro report_id(report, link, institution, title, day) as
+  coalesce(
+    clean(report),
+    nullif(regexp_extract(link, 'H\d+_AP\d+_\d+'), ''),
+    link_key(clean(link)),
+    md5(concat_ws(chr(31), coalesce(institution, ''), coalesce(title, ''), coalesce(day, '')))
+  );
+
+-- The brokers' vocabularies in five words; null where it is none of theirs.
+create macro rating_of(t) as
+  case
+    when lower(t) in ('buy', 'strong buy', '买入', '强烈推荐', '强推', '强烈买入') then 'buy'
+    when lower(t) in (
+      'overweight', 'outperform', 'accumulate', 'add', '增持', '推荐', '谨慎推荐', '审慎增持', '看好',
+      '强于大市', '优于大市', '跑赢行业', '领先大市', '超配'
+    ) then 'overweight'
+    when lower(t) in (
+      'neutral', 'hold', 'equal weight', 'equal-weight', 'market perform', '中性', '持有', '同步大市', '标配', '看平'
+    ) then 'neutral'
+    when lower(t) in (
+      'underweight', 'underperform', 'reduce', '减持', '弱于大市', '落后大市', '回避', '看淡', '低配'
+    ) then 'underweight'
+    when lower(t) in ('sell', 'strong sell', '卖出') then 'sell'
+  end;
+
+-- A row's number in the file, from its place among the rows that could be read.
+create macro file_row(place) as
+  place + 1
+  + case
+    when getvariable('gaps') is null then 0
+    else len(list_filter(getvariable('gaps'), lambda gap: gap <= place))
+  end;
+
+create table reject (
+  kind varchar, file_row bigint, column_name varchar, value varchar, reason varchar
+);
+create table repeated (kind varchar, file_row bigint);
+create table given_name (column_name varchar, given varchar);
+set variable gaps = null::bigint[];

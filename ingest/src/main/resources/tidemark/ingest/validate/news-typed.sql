@@ -1,0 +1,95 @@
+-- Articles, typed and judged. Grain: an article, in the file's order.
+create table numbered_news as
+select *
+from raw_news;
+
+create table checked_news as
+with cleaned as (
+  select
+    rowid as row,
+    clean(article) as guid,
+    clean(published_at) as published_at,
+    coalesce(clean(default_offset), 'Z') as default_offset,
+    clean(outlet) as outlet,
+    lower(clean(outlet_domain)) as outlet_domain,
+    clean(title) as title,
+    clean(summary) as summary,
+    lower(replace(clean(language), '_', '-')) as language,
+    clean(words) as words,
+    clean(comments) as comments,
+    list_of(clean(countries)) as countries,
+    list_of(clean(vendors)) as vendors,
+    list_of(clean(sectors)) as sectors,
+    list_of(clean(related)) as related,
+    clean(link) as link,
+    coalesce(clean(source), getvariable('source')) as source,
+    lower(clean(source_kind)) as source_kind
+  from numbered_news
+),
+typed as (
+  select
+    *,
+    coalesce(
+      instant_of(published_at, default_offset), month_of(published_at)::timestamp
+    ) as instant,
+    case
+      when month_of(published_at) is not null then 'month'
+      when day_of(published_at) is not null and length(published_at) = 10 then 'day'
+      when has_offset(published_at) or default_offset <> 'Z' then 'instant'
+      else 'local'
+    end as date_precision,
+    whole_of(words) as word_count,
+    whole_of(comments) as comment_count,
+    -- One link under several guids of one file is several articles (a page of release notes).
+    case
+      when guid is not null
+        and count(distinct guid) over (partition by link_key(link)) > 1
+        and link is not null
+      then link_key(link) || '#' || guid
+      else coalesce(link_key(link), guid)
+    end as id
+  from cleaned
+)
+select
+  coalesce(
+    id,
+    md5(concat_ws(chr(31), coalesce(outlet, ''), coalesce(title, ''), coalesce(published_at, '')))
+  ) as article,
+  instant as published_at,
+  instant::date as published_on,
+  date_precision,
+  outlet,
+  outlet_domain,
+  title,
+  summary,
+  language,
+  word_count::integer as words,
+  comment_count::integer as comments,
+  countries,
+  vendors,
+  sectors,
+  related,
+  link,
+  source,
+  source_kind,
+  case
+    when published_at is null then problem('published_at', published_at, 'no time of publication is given')
+    when instant is null
+    then problem(
+      'published_at',
+      published_at,
+      'isn''t a time of the calendar: expected one such as 2026-02-16T08:00:00Z, a day, or a month'
+    )
+    when instant > getvariable('today')::date + 2
+    then problem('published_at', published_at, 'lies in the future: today is ' || getvariable('today'))
+    when coalesce(id, title) is null
+    then problem('link', link, 'neither link, id nor title is given, so nothing tells the article from others')
+    when words is not null and coalesce(word_count, -1) not between 0 and 2000000000
+    then problem('words', words, 'isn''t a whole number from 0')
+    when comments is not null and coalesce(comment_count, -1) not between 0 and 2000000000
+    then problem('comments', comments, 'isn''t a whole number from 0')
+    when source_kind not in ('capture', 'synthetic')
+    then problem('source_kind', source_kind, 'isn''t one of capture, synthetic')
+  end as problem
+from typed
+order by row;

@@ -1,0 +1,56 @@
+-- Of the typed usage: what is refused, what repeats, what is good. Grain: a row of the file.
+-- Rows that repeat the model, period, reading and source of an earlier row. Grain: a later row.
+create table repeated_usage as
+with suspect as (
+  select hash(model, period_kind, period_start, period_days, read_on, source) as key
+  from checked_usage
+  where problem is null
+  group by key
+  having count(*) > 1
+),
+found as (
+  select rowid as row, *
+  from checked_usage
+  where problem is null
+    and hash(model, period_kind, period_start, period_days, read_on, source) in (from suspect)
+)
+select
+  row,
+  tokens,
+  first_value(row) over earlier as first_row,
+  first_value(tokens) over earlier as first_tokens,
+  (tokens, prompt_tokens, completion_tokens, reasoning_tokens, requests, rank)
+    is not distinct from first_value(
+      (tokens, prompt_tokens, completion_tokens, reasoning_tokens, requests, rank)
+    ) over earlier as is_same
+from found
+window earlier as (
+  partition by model, period_kind, period_start, period_days, read_on, source order by row
+)
+qualify row <> first_row;
+
+insert into reject
+select 'usage', file_row(rowid), problem.column_name, problem.value, problem.reason
+from checked_usage
+where problem is not null;
+
+insert into reject
+select
+  'usage',
+  file_row(row),
+  'tokens',
+  tokens::varchar,
+  'contradicts row ' || file_row(first_row) || ', which has other figures for the same model,'
+    || ' period and reading (' || first_tokens || ' tokens); the first one is kept'
+from repeated_usage
+where not is_same;
+
+insert into repeated
+select 'usage', file_row(row)
+from repeated_usage
+where is_same;
+
+create view good_usage as
+select file_row(rowid) as file_row, * exclude (problem)
+from checked_usage
+where problem is null and rowid not in (select row from repeated_usage);
