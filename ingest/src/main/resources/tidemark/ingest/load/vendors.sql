@@ -15,7 +15,8 @@ from (select distinct vendor from wanted_vendor where vendor is not null) w
 where w.vendor not in ('openrouter', 'stealth')
   and not exists (select 1 from star.dim_vendor d where lower(d.vendor) = w.vendor);
 
--- The vendor's version on a day. Grain: vendor version.
+-- The vendor's version on a day; of names that differ only by case, the lower-case one. Grain:
+-- vendor version.
 create or replace temp view vendor_version as
 select
   lower(vendor) as vendor,
@@ -26,4 +27,5 @@ select
   end as from_day,
   valid_to as to_day
 from star.dim_vendor
-where vendor_key > 0;
+where vendor_key > 0
+qualify dense_rank() over (partition by lower(vendor) order by vendor <> lower(vendor), vendor) = 1;
