@@ -1,0 +1,37 @@
+package tidemark.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import tidemark.api.catalog.CatalogResource;
+import tidemark.api.loads.LoadResource;
+import tidemark.api.problem.FailureMapper;
+import tidemark.api.queries.QueryResource;
+import tidemark.api.sql.SqlResource;
+
+/** REST's addresses. Classes are named here, since looking for them costs time at each start. */
+@ApplicationPath("/api/v1")
+public class RestApplication extends Application {
+  /**
+   * Bytes that Jersey holds back before it commits an answer: a statement that fails among its
+   * first rows is a problem with a status, and small results carry their length.
+   */
+  private static final int HELD_BACK_BYTES = 65_536;
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        CatalogResource.class,
+        FailureMapper.class,
+        JsonWriter.class,
+        LoadResource.class,
+        QueryResource.class,
+        SqlResource.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.contentLength.buffer", HELD_BACK_BYTES);
+  }
+}

@@ -1,0 +1,200 @@
+package tidemark.api.loads;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import tidemark.api.guard.AdminToken;
+import tidemark.api.guard.BoundedBody;
+import tidemark.api.metrics.MeteredLoader;
+import tidemark.api.settings.Setting;
+import tidemark.api.settings.Settings;
+import tidemark.ingest.LoadReport;
+import tidemark.ingest.Loader;
+import tidemark.ingest.Reject;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/** Loads over REST. */
+@Path("/loads")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "loads", description = "Files into the warehouse")
+public class LoadResource {
+  private static final String LOAD_EXAMPLE =
+      """
+      {"batch": 7, "kind": "usage", "connector": "plain-usage", "file": "week.csv", \
+      "contentHash": "9f86d081…", "bytes": 1234, "rowsRead": 10, "rowsLoaded": 9, \
+      "rowsUnchanged": 0, "rowsRejected": 1, "alreadyLoaded": false, "dataVersion": 18, \
+      "startedAt": "2026-02-23T10:00:00Z", "committedAt": "2026-02-23T10:00:01Z"}""";
+
+  private final Loader loader;
+  private final MeteredLoader metered;
+  private final AdminToken token;
+  private final Settings settings;
+
+  @Inject
+  public LoadResource(Loader loader, MeteredLoader metered, AdminToken token, Settings settings) {
+    this.loader = loader;
+    this.metered = metered;
+    this.token = token;
+    this.settings = settings;
+  }
+
+  /** All loads, latest first. */
+  record Loads(List<LoadReport> loads) {}
+
+  /** Refused rows of a load. */
+  record Rejects(List<Reject> rejects) {}
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "load",
+      summary = "Load a file, whole or not at all",
+      description = "The same content twice changes nothing and answers 200.")
+  @SecurityRequirement(name = "admin")
+  @Parameter(
+      name = "kind",
+      in = ParameterIn.QUERY,
+      description = "Recognised from the content where it is left out",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"models", "usage", "reports", "news", "comments", "claims"}))
+  @Parameter(
+      name = "name",
+      in = ParameterIn.QUERY,
+      description = "What the file is called in history",
+      example = "week.csv",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "read_on",
+      in = ParameterIn.QUERY,
+      description = "The day its figures were read, for files that don't say",
+      example = "2026-02-23",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
+  @RequestBody(
+      required = true,
+      description = "The file",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
+      responseCode = "201",
+      description = "Loaded",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "Load"),
+              examples = @ExampleObject(name = "ten rows", value = LOAD_EXAMPLE)))
+  @APIResponse(responseCode = "200", description = "This content was loaded before")
+  @APIResponse(responseCode = "401", description = "Without the token", ref = "Problem")
+  @APIResponse(responseCode = "default", ref = "Problem")
+  public Response load(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+      @Context UriInfo uri,
+      InputStream body)
+      throws IOException {
+    token.check(authorization);
+    LoadParameters parameters = LoadParameters.read(uri.getQueryParameters());
+    InputStream bounded =
+        new BoundedBody(body, settings.number(Setting.UPLOAD_BYTES), Setting.UPLOAD_BYTES.key());
+    try (Upload upload = Upload.receive(settings.home(), parameters.name(), bounded)) {
+      LoadReport report = metered.load(parameters.request(upload.file()));
+      Response.Status status =
+          report.alreadyLoaded() ? Response.Status.OK : Response.Status.CREATED;
+      return Response.status(status)
+          .location(uri.getAbsolutePathBuilder().path(Long.toString(report.batch())).build())
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .entity(report)
+          .build();
+    }
+  }
+
+  @GET
+  @Operation(operationId = "listLoads", summary = "Loads so far, latest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "The loads",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Loads")))
+  @APIResponse(responseCode = "default", ref = "Problem")
+  public Response list() {
+    return answer(new Loads(loader.loads()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getLoad", summary = "One load")
+  @APIResponse(
+      responseCode = "200",
+      description = "The load",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "Load"),
+              examples = @ExampleObject(name = "ten rows", value = LOAD_EXAMPLE)))
+  @APIResponse(responseCode = "default", ref = "Problem")
+  public Response get(
+      @Parameter(description = "The batch", example = "7") @PathParam("id") String id) {
+    return answer(find(id));
+  }
+
+  @GET
+  @Path("/{id}/rejects")
+  @Operation(operationId = "listRejects", summary = "Refused rows of a load, by row")
+  @APIResponse(
+      responseCode = "200",
+      description = "File, row, column, value, reason",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Rejects")))
+  @APIResponse(responseCode = "default", ref = "Problem")
+  public Response rejects(
+      @Parameter(description = "The batch", example = "7") @PathParam("id") String id) {
+    return answer(new Rejects(loader.rejects(Optional.of(find(id).batch()))));
+  }
+
+  private LoadReport find(String id) {
+    try {
+      Optional<LoadReport> found = loader.find(Long.parseLong(id));
+      if (found.isPresent()) {
+        return found.get();
+      }
+    } catch (NumberFormatException e) {
+      // No number names no load: said below.
+    }
+    throw TidemarkException.of(
+        ErrorCode.UNKNOWN_LOAD,
+        "There is no load '%s'. List them: GET /api/v1/loads.".formatted(id));
+  }
+
+  private static Response answer(Object entity) {
+    return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+  }
+}

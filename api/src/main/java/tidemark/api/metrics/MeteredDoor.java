@@ -1,0 +1,71 @@
+package tidemark.api.metrics;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.Tag;
+import tidemark.sql.Check;
+import tidemark.sql.Door;
+import tidemark.sql.Explanation;
+import tidemark.sql.Question;
+import tidemark.sql.Rows;
+import tidemark.warehouse.error.TidemarkException;
+
+/** The door with a count of what passed. Borrows the door. Thread-safe. */
+public final class MeteredDoor {
+  private static final Metadata STATEMENTS =
+      Metadata.builder()
+          .withName("tidemark_statements")
+          .withDescription("Statements by entry, path and outcome")
+          .build();
+  private static final Metadata DURATIONS =
+      Metadata.builder()
+          .withName("tidemark_statement_duration")
+          .withDescription("From the question to the last row read")
+          .withUnit(MetricUnits.SECONDS)
+          .build();
+  private static final Metadata ROWS =
+      Metadata.builder().withName("tidemark_rows").withDescription("Rows sent, by entry").build();
+
+  private final Door door;
+  private final MetricRegistry registry;
+
+  public MeteredDoor(Door door, MetricRegistry registry) {
+    this.door = door;
+    this.registry = registry;
+  }
+
+  /** As {@link Door#run}; counted when the rows are closed. */
+  public Rows run(Question question, Entry entry) {
+    long start = System.nanoTime();
+    try {
+      return new MeteredRows(door.run(question), this, entry, start);
+    } catch (TidemarkException e) {
+      count(entry, question.way().name(), e.code().name(), 0, start);
+      throw e;
+    }
+  }
+
+  public Check check(Question question) {
+    return door.check(question);
+  }
+
+  public Explanation explain(Question question) {
+    return door.explain(question);
+  }
+
+  void count(Entry entry, String path, String outcome, long rowCount, long startNanos) {
+    Tag from = new Tag("entry", entry.label());
+    registry
+        .counter(
+            STATEMENTS,
+            from,
+            new Tag("path", path.toLowerCase(Locale.ROOT)),
+            new Tag("outcome", outcome))
+        .inc();
+    registry.timer(DURATIONS, from).update(Duration.ofNanos(System.nanoTime() - startNanos));
+    registry.counter(ROWS, from).inc(rowCount);
+  }
+}

@@ -1,0 +1,67 @@
+package tidemark.api.queries;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import tidemark.api.wire.ResultFormat;
+
+/**
+ * The ETag of a saved query's result: all that decides its rows, hashed. Weak, since statistics
+ * differ from one run to the next. Stateless. Thread-safe.
+ */
+final class ResultTag {
+  /** Words by which a statement answers differently on the same data. */
+  private static final Pattern UNSTABLE =
+      Pattern.compile(
+          "\\b(current_(date|time|timestamp|localtimestamp)|localtime(stamp)?|now|today|get_current_\\w+"
+              + "|transaction_timestamp|random|setseed|uuid|gen_random_uuid|tablesample|using\\s+sample)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Attached databases may be other ones after a restart, so no tag outlives its process. */
+  private static final String PROCESS = UUID.randomUUID().toString();
+
+  private static final int BYTES = 16;
+
+  private ResultTag() {}
+
+  /** Whether the same data gives the same rows; comments that sound unstable only cost a tag. */
+  static boolean isStable(SavedQuery query) {
+    return !UNSTABLE.matcher(query.sql()).find();
+  }
+
+  static EntityTag of(
+      long dataVersion, SavedQuery query, SortedMap<String, String> values, ResultFormat format) {
+    MessageDigest digest = sha256();
+    add(digest, PROCESS);
+    add(digest, Long.toString(dataVersion));
+    add(digest, query.name());
+    add(digest, query.sql());
+    add(digest, format.name());
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      add(digest, value.getKey());
+      add(digest, value.getValue());
+    }
+    return new EntityTag(HexFormat.of().formatHex(digest.digest(), 0, BYTES), true);
+  }
+
+  /** With its length before it, so that no two lists of parts read the same. */
+  private static void add(MessageDigest digest, String part) {
+    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+    digest.update(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("each Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package tidemark.api.server;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tidemark.api.guard.AdminToken;
+import tidemark.api.metrics.MeteredDoor;
+import tidemark.api.metrics.MeteredLoader;
+import tidemark.api.queries.SavedQueries;
+import tidemark.api.settings.Settings;
+import tidemark.ingest.Loader;
+import tidemark.sql.Door;
+import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.error.TidemarkException;
+
+/**
+ * Opens the rooms when the application starts and closes them when it ends; the one producer of
+ * what others inject. Where a room doesn't open, the deployment fails with the reason. Thread-safe.
+ */
+@ApplicationScoped
+public class House {
+  private static final Logger LOG = LoggerFactory.getLogger(House.class);
+
+  private final Clock clock = Clock.systemUTC();
+  private final Warmth warmth = new Warmth();
+  private @Nullable Settings settings;
+  private @Nullable Rooms rooms;
+  private @Nullable AdminToken adminToken;
+  private @Nullable ServerFile serverFile;
+
+  @Resource private @Nullable ManagedExecutorService executor;
+
+  /** Makes the container build this bean at start and not at the first request. */
+  void start(
+      @Observes @Initialized(ApplicationScoped.class) Object event, MetricRegistry registry) {
+    registry.gauge(
+        Metadata.builder()
+            .withName("tidemark_data_version")
+            .withDescription("The version of the last commit")
+            .build(),
+        warehouse(),
+        Warehouse::dataVersion);
+    LOG.info("Tidemark {} serves {}", ServerFile.version(), warehouse().home().folder());
+  }
+
+  @PostConstruct
+  void open() {
+    try {
+      Settings read = Settings.read(System.getProperties());
+      LOG.info("Settings:\n{}", read);
+      Rooms opened = Rooms.open(read, clock);
+      settings = read;
+      rooms = opened;
+      adminToken = AdminToken.write(read.home(), read.adminToken());
+      serverFile = ServerFile.write(read, ProcessHandle.current().pid(), Instant.now(clock));
+      // Beside the rest of the deployment, which leaves a core to spare; readiness waits for it.
+      Objects.requireNonNull(executor, "the container's executor")
+          .execute(() -> warmth.warm(opened.door()));
+    } catch (RuntimeException e) {
+      report(e);
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * The container tells of a failed deployment at length and then stays up without us, so the
+   * reason goes to stderr on a line of its own, where whoever started the process can find it.
+   */
+  private static void report(RuntimeException failure) {
+    String code = failure instanceof TidemarkException known ? known.code().name() : "INTERNAL";
+    LOG.error("Tidemark can't start", failure);
+    System.err.println("tidemark: can't start: " + code + ": " + failure.getMessage());
+    System.err.flush();
+  }
+
+  /** Nobody is told of a server that is leaving; then the rooms close, whatever happened before. */
+  @PreDestroy
+  void close() {
+    ServerFile told = serverFile;
+    Rooms leaving = rooms;
+    serverFile = null;
+    rooms = null;
+    try {
+      if (told != null) {
+        told.close();
+      }
+    } finally {
+      if (leaving != null) {
+        leaving.close();
+        LOG.info("Tidemark has closed the warehouse");
+      }
+    }
+  }
+
+  private Rooms rooms() {
+    return Objects.requireNonNull(rooms, "the house is closed");
+  }
+
+  @Produces
+  @Singleton
+  Settings settings() {
+    return Objects.requireNonNull(settings, "the house is closed");
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return clock;
+  }
+
+  @Produces
+  @Singleton
+  Warmth warmth() {
+    return warmth;
+  }
+
+  @Produces
+  @Singleton
+  AdminToken adminToken() {
+    return Objects.requireNonNull(adminToken, "the house is closed");
+  }
+
+  @Produces
+  @Singleton
+  Warehouse warehouse() {
+    return rooms().warehouse();
+  }
+
+  @Produces
+  @Singleton
+  Door door() {
+    return rooms().door();
+  }
+
+  @Produces
+  @Singleton
+  Loader loader() {
+    return rooms().loader();
+  }
+
+  @Produces
+  @Singleton
+  SavedQueries savedQueries() {
+    return rooms().savedQueries();
+  }
+
+  @Produces
+  @Singleton
+  MeteredDoor meteredDoor(MetricRegistry registry) {
+    return new MeteredDoor(rooms().door(), registry);
+  }
+
+  @Produces
+  @Singleton
+  MeteredLoader meteredLoader(MetricRegistry registry) {
+    return new MeteredLoader(rooms().loader(), registry);
+  }
+}
