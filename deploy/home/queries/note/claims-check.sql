@@ -173,7 +173,7 @@ select
   c.period,
   c.unit,
   c.value as claimed,
-  c.week,
+  case when c.recomputed is not null then c.week end as week,
   c.recomputed,
   c.recomputed - c.value as difference,
   case
@@ -186,6 +186,7 @@ select
     when c.weeks is null then 'no whole week of ' || c.period || ' is in the warehouse'
     when c.rule = 'crossing' and c.week is null then 'there is no such crossing on record'
     when c.rule = 'crossing' then 'the first crossing on record is in ' || c.week
+    when c.weeks = 1 then 'the value of the one whole week that the period has here'
     else 'nearest of the ' || cast(c.weeks as varchar) || ' weeks of ' || c.period
       || ', whose values run from ' || cast(round(c.lowest, 4) as varchar)
       || ' to ' || cast(round(c.highest, 4) as varchar)

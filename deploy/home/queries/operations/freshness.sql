@@ -22,7 +22,7 @@ select
   f.source,
   f.source_name,
   f.kind,
-  f.rows as facts,
+  f.facts,
   f.first_day,
   f.last_day,
   f.last_read_on,
