@@ -26,8 +26,19 @@ public record TableInfo(
    */
   public record ColumnInfo(String name, String type, boolean nullable, Optional<String> comment) {}
 
-  /** A reference to a dimension's key; both tables lie in the same schema. */
-  public record ForeignKey(List<String> columns, String table, List<String> referencedColumns) {}
+  /**
+   * A reference to another table's key, in the same catalogue: one that the engine enforces, or one
+   * that {@code ops.foreign_key} declares.
+   *
+   * @param schema the schema of the table referred to
+   */
+  public record ForeignKey(
+      List<String> columns, String schema, String table, List<String> referencedColumns) {
+    public ForeignKey {
+      columns = List.copyOf(columns);
+      referencedColumns = List.copyOf(referencedColumns);
+    }
+  }
 
   public TableInfo {
     columns = List.copyOf(columns);

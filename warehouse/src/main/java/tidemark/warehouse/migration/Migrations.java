@@ -94,17 +94,13 @@ public final class Migrations {
   }
 
   private static void run(Connection connection, int number, SqlScript script) throws SQLException {
-    try {
-      Transaction.run(
-          connection,
-          () -> {
-            script.run(connection);
-            record(connection, number, script);
-            return script;
-          });
-    } catch (SQLException e) {
-      throw new SQLException("Migration " + script.name() + " failed: " + e.getMessage(), e);
-    }
+    Transaction.run(
+        connection,
+        () -> {
+          script.run(connection);
+          record(connection, number, script);
+          return script;
+        });
   }
 
   private static void record(Connection connection, int number, SqlScript script)

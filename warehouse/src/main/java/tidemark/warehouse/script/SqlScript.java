@@ -52,10 +52,16 @@ public record SqlScript(String name, String text) {
     }
   }
 
-  /** Runs all statements in order on a borrowed connection. */
+  /**
+   * Runs all statements in order on a borrowed connection.
+   *
+   * @throws SQLException whose message starts with the script's name
+   */
   public void run(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(text);
+    } catch (SQLException e) {
+      throw new SQLException(name + ": " + e.getMessage(), e);
     }
   }
 }

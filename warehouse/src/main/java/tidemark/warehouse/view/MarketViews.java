@@ -30,7 +30,8 @@ public final class MarketViews {
           "news.sql",
           "comments.sql",
           "claims.sql",
-          "freshness.sql");
+          "freshness.sql",
+          "integrity.sql");
 
   private final List<SqlScript> scripts;
 
@@ -45,8 +46,8 @@ public final class MarketViews {
   }
 
   /**
-   * Replaces all views of {@code market} and {@code star}, also those no longer shipped, where a
-   * text has changed.
+   * Replaces all views of {@code market}, {@code star} and {@code ops}, also those no longer
+   * shipped, where a text has changed.
    *
    * @param connection borrowed; outside a transaction
    * @return whether they were replaced
@@ -75,7 +76,7 @@ public final class MarketViews {
                 """
                 select schema_name, view_name
                 from duckdb_views()
-                where database_name = current_database() and schema_name in ('market', 'star')
+                where database_name = current_database() and schema_name in ('market', 'star', 'ops')
                 """);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {

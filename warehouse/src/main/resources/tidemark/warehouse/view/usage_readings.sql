@@ -49,7 +49,7 @@ week_of_days as (
     bool_or(day.place = 1 and day.has_other) as has_other,
     min(day.first_batch_key) as first_batch_key,
     max(day.batch_key) as batch_key,
-    sum(day.figures) as figures
+    cast(sum(day.figures) as bigint) as figures
   from day_reading as day
   inner join (values (false), (true)) as scope (is_synthetic)
     on scope.is_synthetic or not day.is_synthetic
