@@ -54,15 +54,18 @@ export function drawing(chart, columns, rows, title) {
 /** Labels along x, and one row of numbers per series; the largest series by themselves, the rest together. */
 function shape(chart, columns, rows) {
   const index = (name) => columns.findIndex((column) => column.name === name);
-  const [x, y, s] = [index(chart.x), index(chart.y), chart.series ? index(chart.series) : -1];
+  const [x, y] = [index(chart.x), index(chart.y)];
   if (x < 0 || y < 0 || rows.length === 0 || rows.length > ROWS_MAX || !isNumeric(columns[y].type)) {
     return null;
   }
   const labels = [...new Set(rows.map((row) => String(row[x] ?? '–')))];
-  const isOrdered = isTemporal(columns[x].type) || labels.every((label) => /^\d{4}(-W?\d{2}){0,2}$/.test(label));
+  const isCounted = isNumeric(columns[x].type);
+  const isOrdered = isCounted || isTemporal(columns[x].type) || labels.every((label) => /^\d{4}(-W?\d{2}){0,2}$/.test(label));
   if (isOrdered) {
-    labels.sort();
+    labels.sort(isCounted ? (a, b) => Number(a) - Number(b) : undefined);
   }
+  // Bars that each stand for something with a country are told apart by it.
+  const s = chart.series ? index(chart.series) : chart.type === 'bar' && rows.length === labels.length ? index('country') : -1;
   const at = new Map(labels.map((label, place) => [label, place]));
   const sums = new Map();
   for (const row of rows) {
@@ -88,7 +91,7 @@ function shape(chart, columns, rows) {
   const isCountry = s >= 0 && /country$/.test(columns[s].name);
   series.forEach((one) => {
     one.place = s < 0 ? 5 : colours.get(one.name);
-    one.label = one.label ?? (one.name === null ? 'no country named' : isCountry ? countryName(one.name) : String(one.name));
+    one.label = one.label ?? (one.name === null ? 'no country' : isCountry ? countryName(one.name) : String(one.name));
     if (one.name === null && !isCountry) {
       one.label = 'none';
     }
@@ -142,7 +145,7 @@ function settings(chart, data, tip) {
       datasets: data.series.map((one, index) => ({
         label: one.label, data: isArea ? one.values.map((value) => value ?? 0) : one.values,
         fill: isArea ? (index === 0 ? 'origin' : '-1') : false,
-        borderWidth: chart.type === 'bar' ? 0 : isArea ? 1 : 2, pointRadius: data.labels.length === 1 ? 3 : 0, pointHoverRadius: isArea ? 0 : 3.5,
+        borderWidth: chart.type === 'bar' ? 0 : isArea ? 1 : 2, pointRadius: ({ dataIndex }) => (!isArea && isAlone(one.values, dataIndex) ? 2 : 0), pointHoverRadius: isArea ? 0 : 3.5,
         pointHitRadius: 8, tension: 0, maxBarThickness: 34, categoryPercentage: 0.82, barPercentage: 0.92, borderRadius: 2,
         ...look(chart, data, index),
       })),
@@ -155,6 +158,11 @@ function settings(chart, data, tip) {
       plugins: { legend: { display: false }, tooltip: { enabled: false, external: (context) => explain(context, data, tip, isArea) } },
     },
   };
+}
+
+/** A figure without neighbours has no line to stand on. */
+function isAlone(values, place) {
+  return (values[place - 1] ?? null) === null && (values[place + 1] ?? null) === null;
 }
 
 /** W08 with the year where it changes; other labels as they are. */

@@ -1,5 +1,5 @@
 import { element, snippet } from './dom.js';
-import { age, count, isTemporal, mondayOf } from './format.js';
+import { age, count, isTemporal } from './format.js';
 import { problemBox } from './problem.js';
 import { get } from './server.js';
 import { table } from './table.js';
@@ -19,7 +19,7 @@ export async function showGlance() {
     const total = rows.reduce((sum, row) => sum + Number(row.rows ?? 0), 0);
     const newest = rows.filter((row) => row.read).sort((a, b) => b.read.localeCompare(a.read)).slice(0, 3);
     glance.replaceChildren(
-      item('Loaded', count(total, 'row'), `from ${count(rows.filter((row) => row.rows > 0).length, 'source')}`),
+      item('Loaded', count(total, 'fact'), `from ${count(rows.filter((row) => row.rows > 0).length, 'source')}`),
       ...newest.map((row) => item(row.name, row.last ?? row.read, `read ${age(row.read)}`)));
   } catch {
     glance.replaceChildren();
@@ -34,11 +34,11 @@ function item(name, value, quiet) {
 export async function show() {
   document.title = 'Data · Tidemark';
   const heading = element('header', {}, element('h1', {}, 'What is loaded'),
-    element('p', { class: 'lede' }, 'Every figure can be traced to its source, file and row. “Last period” is the newest day or week that a source has told; “read” is when it was asked.'));
+    element('p', { class: 'lede' }, 'Every figure can be traced to its source, file and row. A last day far behind the last reading means that the source itself had nothing newer.'));
   try {
     const answer = await get('queries/freshness/results');
     const rows = sources(answer);
-    section.replaceChildren(heading, rows.every((row) => !row.rows) ? empty() : element('div', { class: 'sources' }, freshness(answer)), ...await loads());
+    section.replaceChildren(heading, rows.every((row) => !row.rows) ? empty() : freshness(answer), ...await loads());
   } catch (error) {
     section.replaceChildren(heading, problemBox(error, { retry: show }));
   }
@@ -47,20 +47,23 @@ export async function show() {
 /** The rows of the saved query `freshness`, whatever else it tells: found by the columns' names. */
 function sources({ columns, rows }) {
   const at = (...names) => names.map((name) => columns.findIndex((column) => column.name === name)).find((index) => index >= 0) ?? -1;
-  const [name, last, read, counted] = [at('name', 'source_name', 'source'), at('last_period', 'newest_period', 'last_week', 'last'), at('read_on', 'last_read_on', 'last_read', 'read'),
-    at('rows', 'row_count', 'facts', 'fact_rows')];
+  const [name, last, read, counted] = [at('source_name', 'source'), at('last_day', 'last_period'), at('last_read_on', 'read_on'), at('facts', 'rows')];
   return rows.map((row) => ({ name: row[name], last: row[last] ?? null, read: row[read] === null || row[read] === undefined ? null : String(row[read]).slice(0, 10),
     rows: counted < 0 ? 1 : Number(row[counted] ?? 0) }));
 }
 
-/** The table as the query gives it, with the age of each day or week in words beside it. */
+/** What a reader looks for first; the saved query has the rest. Ages stand in words beside the days. */
 function freshness({ columns, rows }) {
-  const dated = columns.findIndex((column) => /^(last_)?read(_on|_at)?$/.test(column.name) && isTemporal(column.type));
-  if (dated < 0) {
-    return table(columns, rows, 'Sources');
-  }
-  return table([...columns, { name: 'age', type: 'VARCHAR', description: 'Since it was read' }],
-    rows.map((row) => [...row, row[dated] === null ? null : age(row[dated])]), 'Sources');
+  const chosen = ['source_name', 'kind', 'facts', 'first_day', 'last_day', 'last_read_on', 'licence']
+    .map((name) => columns.findIndex((column) => column.name === name)).filter((index) => index >= 0);
+  const places = chosen.length > 2 ? chosen : columns.map((unused, index) => index);
+  const read = columns.findIndex((column) => column.name === 'last_read_on');
+  const parts = places.flatMap((index) => (index !== read
+    ? [[columns[index], (row) => row[index]]]
+    : [[columns[index], (row) => row[index]], [{ name: 'age', type: 'VARCHAR', description: 'Since it was read' }, (row) => (row[index] === null ? null : age(row[index]))]]));
+  return element('div', { class: 'sources' },
+    table(parts.map(([column]) => column), rows.map((row) => parts.map(([, value]) => value(row))), 'Sources'),
+    element('p', { class: 'quiet' }, 'From the saved query ', element('a', { href: '#/queries/freshness' }, 'freshness'), ', which also says how each source asks to be named.'));
 }
 
 async function loads() {
@@ -85,9 +88,4 @@ function empty() {
     element('p', { class: 'notice' }, 'Nothing is loaded yet. Queries answer, but with no rows. Load the history that comes with Tidemark, or a file of your own:'),
     snippet('./tidemark load history/*\n./tidemark load my-week.csv', 'How to load'),
     element('p', { class: 'quiet' }, 'The kind of a file is recognised from its content. Rows that can’t be taken are explained by ', element('code', {}, './tidemark rejects'), '.'));
-}
-
-/** Whether a text is an ISO week. */
-export function isWeek(text) {
-  return mondayOf(text) !== null;
 }

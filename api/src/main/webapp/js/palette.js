@@ -3,6 +3,7 @@
  * about have a place of their own; any other's place comes from its name.
  */
 const SIZE = 10;
+const NAMELESS = new Set([null, '', 'other', 'unknown', 'Unknown', 'none']);
 const OWN = {
   US: 0, CN: 1, FR: 4, CA: 3, KR: 5, IL: 6, GB: 2, DE: 7, JP: 9, AE: 8,
   openai: 2, anthropic: 3, google: 0, deepseek: 9, 'x-ai': 7, qwen: 4, moonshotai: 5, minimax: 1, 'z-ai': 8, xiaomi: 6,
@@ -14,7 +15,7 @@ export function places(names) {
   const taken = new Set();
   const result = new Map();
   for (const name of names) {
-    let place = name === null || name === '' || name === 'other' ? null : OWN[name] ?? hash(name) % SIZE;
+    let place = NAMELESS.has(name) ? null : OWN[name] ?? hash(name) % SIZE;
     for (let step = 0; place !== null && taken.has(place) && step < SIZE; step++) {
       place = (place + 1) % SIZE;
     }
