@@ -41,6 +41,7 @@ final class Instance {
     // GLOBAL where a setting would else be this connection's alone: duplicates must see it too.
     execute(root, "set global errors_as_json = true");
     execute(root, "set global TimeZone = 'UTC'");
+    execute(root, "set global jdbc_stream_results = true");
     execute(root, "set memory_limit = '" + bounds.memoryPercent() + "%'");
     execute(root, "set threads = " + bounds.threads());
     execute(root, "set temp_directory = " + Quoted.literal(home.temp().toString()));

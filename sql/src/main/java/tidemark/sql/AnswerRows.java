@@ -1,0 +1,183 @@
+package tidemark.sql;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import tidemark.sql.engine.Engine;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/** The engine's rows within the question's limits; gives everything back when closed. */
+final class AnswerRows implements Rows {
+  private final Lease lease;
+  private final Engine.Cursor cursor;
+  private final List<Column> columns;
+  private final Way way;
+  private final long rowCountMax;
+  private final double translateMillis;
+  private long engineNanos;
+  private long rowCount;
+  private boolean truncated;
+  private boolean ended;
+  private boolean closed;
+
+  /**
+   * @param lease taken over, with the cursor on it
+   */
+  AnswerRows(
+      Lease lease,
+      Engine.Cursor cursor,
+      List<Column> columns,
+      Way way,
+      long rowCountMax,
+      double translateMillis,
+      long engineNanos) {
+    this.lease = lease;
+    this.cursor = cursor;
+    this.columns = columns;
+    this.way = way;
+    this.rowCountMax = rowCountMax;
+    this.translateMillis = translateMillis;
+    this.engineNanos = engineNanos;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return columns;
+  }
+
+  @Override
+  public boolean next() {
+    requireOpen();
+    if (ended) {
+      return false;
+    }
+    long start = System.nanoTime();
+    boolean there = lease.within(cursor::next);
+    engineNanos += System.nanoTime() - start;
+    truncated = there && rowCount == rowCountMax;
+    ended = !there || truncated;
+    if (!ended) {
+      rowCount++;
+    }
+    return !ended;
+  }
+
+  @Override
+  public @Nullable Object value(int column) {
+    requireOpen();
+    return lease.within(() -> cursor.value(column));
+  }
+
+  @Override
+  public Statistics statistics() {
+    return new Statistics(
+        way,
+        rowCount,
+        Optional.empty(),
+        translateMillis,
+        engineNanos / 1e6,
+        lease.dataVersion(),
+        truncated);
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("The rows were closed after row " + rowCount);
+    }
+  }
+
+  @Override
+  public void cancel() {
+    lease.cancel();
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      cursor.close();
+    } finally {
+      lease.close();
+    }
+  }
+
+  /** A session, its place in the queue and its deadline. */
+  static final class Lease implements AutoCloseable {
+    private final Engine.Session session;
+    private final Runnable leave;
+    private final Duration timeout;
+    private final Future<?> deadline;
+    private volatile boolean late;
+    private boolean closed;
+
+    Lease(
+        Engine.Session session,
+        Runnable leave,
+        Duration timeout,
+        Duration left,
+        Deadline deadlines) {
+      this.session = session;
+      this.leave = leave;
+      this.timeout = timeout;
+      this.deadline = deadlines.after(left, this::tooLate);
+    }
+
+    Engine.Session session() {
+      return session;
+    }
+
+    long dataVersion() {
+      return session.dataVersion();
+    }
+
+    private void tooLate() {
+      late = true;
+      session.cancel();
+    }
+
+    void cancel() {
+      session.cancel();
+    }
+
+    /** Does a piece of work; where the deadline cut it short, the failure says so. */
+    <T extends @Nullable Object> T within(java.util.function.Supplier<T> work) {
+      try {
+        return work.get();
+      } catch (TidemarkException e) {
+        if (late && e.code() == ErrorCode.CANCELLED) {
+          throw tooLong(timeout, e);
+        }
+        throw e;
+      }
+    }
+
+    @Override
+    public void close() {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      deadline.cancel(false);
+      try {
+        session.close();
+      } finally {
+        leave.run();
+      }
+    }
+  }
+
+  static TidemarkException tooLong(Duration timeout, @Nullable Throwable cause) {
+    return TidemarkException.of(
+        ErrorCode.TIME_LIMIT,
+        "The statement took longer than "
+            + timeout.toMillis()
+            + " ms and was stopped. Narrow it, or raise timeoutMillis.",
+        cause);
+  }
+}

@@ -1,0 +1,75 @@
+package tidemark.sql.engine;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.error.DuckDbErrors;
+
+/** Rows as they stream out of the engine. */
+final class DuckDbCursor implements Engine.Cursor {
+  private final DuckDbSession session;
+  private final String text;
+  private final PreparedStatement statement;
+  private final ResultSet rows;
+  private final List<ResultColumn> columns;
+  private final DuckDbValues.Reader[] readers;
+  private boolean ended;
+  private boolean closed;
+
+  DuckDbCursor(DuckDbSession session, String text, PreparedStatement statement, ResultSet rows)
+      throws SQLException {
+    this.session = session;
+    this.text = text;
+    this.statement = statement;
+    this.rows = rows;
+    this.columns = DuckDbSession.columns(rows.getMetaData());
+    this.readers =
+        columns.stream()
+            .map(column -> DuckDbValues.reader(column.type()))
+            .toArray(DuckDbValues.Reader[]::new);
+  }
+
+  @Override
+  public List<ResultColumn> columns() {
+    return columns;
+  }
+
+  @Override
+  public boolean next() {
+    session.refuseCancelled();
+    if (ended) {
+      return false;
+    }
+    try {
+      ended = !rows.next();
+      return !ended;
+    } catch (SQLException e) {
+      throw session.failure(e, text);
+    }
+  }
+
+  @Override
+  public @Nullable Object value(int column) {
+    try {
+      return readers[column].read(rows, column + 1);
+    } catch (SQLException e) {
+      throw session.failure(e, text);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      rows.close();
+      session.release(text, statement, ended);
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e, text);
+    }
+  }
+}

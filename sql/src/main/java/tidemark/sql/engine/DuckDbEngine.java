@@ -1,0 +1,66 @@
+package tidemark.sql.engine;
+
+import java.sql.Connection;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tidemark.warehouse.Warehouse;
+
+/**
+ * DuckDB, through the warehouse's readers. Keeps a few idle connections per scope, since opening
+ * one and setting its search path costs more than a short query.
+ *
+ * <p>Thread-safe. Borrows the warehouse.
+ */
+public final class DuckDbEngine implements Engine {
+  private static final int IDLE_COUNT_MAX = 16;
+
+  private final Warehouse warehouse;
+  private final Map<NameScope, Deque<PooledConnection>> idle = new LinkedHashMap<>();
+  private int idleCount;
+  private boolean closed;
+
+  public DuckDbEngine(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  @Override
+  public Session open(NameScope scope) {
+    PooledConnection connection = takeIdle(scope);
+    if (connection == null) {
+      Connection reader = warehouse.openReader(scope.catalog(), scope.schema());
+      connection = PooledConnection.of(scope, reader);
+    }
+    return new DuckDbSession(connection, this::giveBack);
+  }
+
+  private synchronized @org.jspecify.annotations.Nullable PooledConnection takeIdle(
+      NameScope scope) {
+    Deque<PooledConnection> connections = idle.get(scope);
+    PooledConnection connection = connections == null ? null : connections.pollLast();
+    if (connection != null) {
+      idleCount--;
+    }
+    return connection;
+  }
+
+  private void giveBack(PooledConnection connection, boolean reusable) {
+    synchronized (this) {
+      if (reusable && !closed && idleCount < IDLE_COUNT_MAX) {
+        idle.computeIfAbsent(connection.scope(), scope -> new ArrayDeque<>()).addLast(connection);
+        idleCount++;
+        return;
+      }
+    }
+    connection.close();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    idle.values().forEach(connections -> connections.forEach(PooledConnection::close));
+    idle.clear();
+    idleCount = 0;
+  }
+}

@@ -1,0 +1,53 @@
+package tidemark.sql.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What answers statements. Thread-safe. */
+public interface Engine extends AutoCloseable {
+  /**
+   * Takes a lease of a connection, in a transaction of its own; the caller closes it.
+   *
+   * @throws tidemark.warehouse.error.TidemarkException UNKNOWN_SCHEMA
+   */
+  Session open(NameScope scope);
+
+  @Override
+  void close();
+
+  /**
+   * A lease of a connection. All that is asked through one session sees one state of the data.
+   * Closing ends what still runs. One thread at a time, but {@link #cancel} may come from any.
+   */
+  interface Session extends AutoCloseable {
+    /** The version of the data that this session sees. */
+    long dataVersion();
+
+    /** Labels and types without running; a type is {@code UNKNOWN} where a parameter decides it. */
+    List<ResultColumn> describe(String statement);
+
+    /** Runs; at most one cursor is open at a time. */
+    Cursor run(String statement, List<@Nullable Object> values);
+
+    /** Stops what runs now, and all that this session is asked afterwards. */
+    void cancel();
+
+    @Override
+    void close();
+  }
+
+  /** Rows read forward, once. One thread at a time. */
+  interface Cursor extends AutoCloseable {
+    List<ResultColumn> columns();
+
+    boolean next();
+
+    /**
+     * @param column from 0
+     */
+    @Nullable Object value(int column);
+
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,90 @@
+package tidemark.sql.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tidemark.sql.engine.NameScope;
+
+/**
+ * The tables and views that users may read, as they are at one version of the data. Names match in
+ * any case, as in the engine. Immutable.
+ *
+ * @param tables names by schema by catalogue
+ */
+public record Names(Map<String, Map<String, Set<String>>> tables) {
+  static final String WAREHOUSE = "warehouse";
+
+  static Map<String, Map<String, Set<String>>> newTree() {
+    return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  }
+
+  static void add(
+      Map<String, Map<String, Set<String>>> tree, String catalog, String schema, String table) {
+    tree.computeIfAbsent(catalog, c -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+        .computeIfAbsent(schema, s -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
+        .add(table);
+  }
+
+  /** The schemas where unqualified names resolve. */
+  List<String> path(NameScope scope) {
+    if (scope.schema().isPresent()) {
+      return List.of(scope.schema().get());
+    }
+    Map<String, Set<String>> schemas = schemas(scope.catalog().orElse(WAREHOUSE));
+    boolean isStar = schemas.containsKey("market") && schemas.containsKey("star");
+    return isStar || scope.catalog().isEmpty() ? List.of("market", "star") : List.of("main");
+  }
+
+  private Map<String, Set<String>> schemas(String catalog) {
+    return tables.getOrDefault(catalog, Map.of());
+  }
+
+  private boolean has(String catalog, String schema, String table) {
+    return schemas(catalog).getOrDefault(schema, Set.of()).contains(table);
+  }
+
+  /**
+   * Whether a name is that of a readable table.
+   *
+   * @param path one to three parts: catalogue, schema, table; of two, the first is either
+   */
+  public boolean contains(List<String> path, NameScope scope) {
+    String here = scope.catalog().orElse(WAREHOUSE);
+    String table = path.get(path.size() - 1);
+    return switch (path.size()) {
+      case 1 -> path(scope).stream().anyMatch(schema -> has(here, schema, table));
+      case 2 ->
+          has(here, path.get(0), table)
+              || has(WAREHOUSE, path.get(0), table)
+              || has(path.get(0), "main", table)
+              || path(new NameScope(java.util.Optional.of(path.get(0)), java.util.Optional.empty()))
+                  .stream()
+                  .anyMatch(schema -> has(path.get(0), schema, table));
+      case 3 -> has(path.get(0), path.get(1), table);
+      default -> false;
+    };
+  }
+
+  /** What a mistyped name may have meant, before it is ranked: all tables, by their short names. */
+  public List<String> all(NameScope scope) {
+    List<String> names = new ArrayList<>();
+    String here = scope.catalog().orElse(WAREHOUSE);
+    for (String schema : path(scope)) {
+      names.addAll(schemas(here).getOrDefault(schema, Set.of()));
+    }
+    tables.forEach(
+        (catalog, schemas) ->
+            schemas.forEach(
+                (schema, tables) ->
+                    tables.forEach(
+                        table ->
+                            names.add(
+                                catalog.equalsIgnoreCase(WAREHOUSE)
+                                    ? schema + "." + table
+                                    : catalog + "." + schema + "." + table))));
+    return names;
+  }
+}

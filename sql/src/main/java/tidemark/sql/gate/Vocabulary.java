@@ -1,0 +1,65 @@
+package tidemark.sql.gate;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.error.DuckDbErrors;
+import tidemark.warehouse.script.SqlScript;
+
+/**
+ * Reads the tables and functions there are, and again when the data's version has risen. Borrows
+ * the warehouse. Thread-safe.
+ */
+public final class Vocabulary {
+  private final Warehouse warehouse;
+  private volatile State state;
+
+  private record State(long version, Names names, Functions functions) {}
+
+  public Vocabulary(Warehouse warehouse) {
+    this.warehouse = warehouse;
+    this.state = read(warehouse);
+  }
+
+  private State current() {
+    State known = state;
+    if (known.version() != warehouse.dataVersion()) {
+      known = read(warehouse);
+      state = known;
+    }
+    return known;
+  }
+
+  /** Raised by every load and every change of a table: what is derived from names lives as long. */
+  public long version() {
+    return current().version();
+  }
+
+  public Names names() {
+    return current().names();
+  }
+
+  public Functions functions() {
+    return current().functions();
+  }
+
+  private static State read(Warehouse warehouse) {
+    long version = warehouse.dataVersion();
+    String text = SqlScript.read(Vocabulary.class, "Tables/read.sql").text();
+    try (Connection connection = warehouse.openReader();
+        PreparedStatement select = connection.prepareStatement(text);
+        ResultSet rows = select.executeQuery()) {
+      Map<String, Map<String, Set<String>>> tables = Names.newTree();
+      while (rows.next()) {
+        Names.add(tables, rows.getString(1), rows.getString(2), rows.getString(3));
+      }
+      return new State(version, new Names(tables), Functions.read(connection));
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
+  }
+}

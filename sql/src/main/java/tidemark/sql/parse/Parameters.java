@@ -1,0 +1,121 @@
+package tidemark.sql.parse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.NearestNames;
+import tidemark.warehouse.error.TidemarkException;
+
+/**
+ * The parameters of a statement. The engine's driver binds by number only and takes neither {@code
+ * :name} nor names beside numbers, so the text sent has {@code $1 … $n} in order of first
+ * appearance. A mark is padded to its old length where it fits, which keeps places right.
+ * Immutable.
+ *
+ * @param names in order of first appearance; a number for {@code ?} and {@code $1}
+ */
+public record Parameters(List<String> names, String sent) {
+  public Parameters {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * @param colons whether {@code :name} is a parameter here; it isn't where the engine's parser
+   *     reads the text as it stands, as in <code>{'a' :b}</code>
+   */
+  static Parameters of(String text, Scan scan, boolean colons) {
+    List<String> names = new ArrayList<>();
+    StringBuilder sent = new StringBuilder();
+    int copied = 0;
+    int questionCount = 0;
+    for (Scan.Mark mark : scan.parameters()) {
+      if (mark.sign() == ':' && !colons) {
+        continue;
+      }
+      String name = mark.sign() == '?' ? String.valueOf(++questionCount) : mark.name();
+      if (!names.contains(name)) {
+        names.add(name);
+      }
+      String number = "$" + (names.indexOf(name) + 1);
+      sent.append(text, copied, mark.index()).append(number);
+      boolean label = mark.end() - mark.index() > number.length();
+      sent.append(label ? " ".repeat(mark.end() - mark.index() - number.length()) : "");
+      copied = mark.end();
+    }
+    return new Parameters(names, sent.append(text, copied, text.length()).toString());
+  }
+
+  private static boolean isNumber(String name) {
+    return Character.isDigit(name.charAt(0));
+  }
+
+  /**
+   * The values in the order of {@link #names}.
+   *
+   * @throws TidemarkException MISSING_PARAMETER, UNKNOWN_PARAMETER
+   */
+  public List<@Nullable Object> bind(
+      List<@Nullable Object> positional, Map<String, @Nullable Object> named) {
+    Map<String, @Nullable Object> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    given.putAll(named);
+    List<@Nullable Object> values = new ArrayList<>();
+    Set<String> used = new LinkedHashSet<>();
+    int positionMax = 0;
+    for (String name : names) {
+      boolean byPosition = isNumber(name) && Long.parseLong(name) <= positional.size();
+      if (byPosition && Long.parseLong(name) > 0) {
+        positionMax = Math.max(positionMax, Integer.parseInt(name));
+        values.add(positional.get(Integer.parseInt(name) - 1));
+      } else if (given.containsKey(name)) {
+        used.add(name.toLowerCase(java.util.Locale.ROOT));
+        values.add(given.get(name));
+      } else {
+        throw missing(name, positional.size(), named.keySet());
+      }
+    }
+    refuseUnused(positional.size(), positionMax, named.keySet(), used);
+    return values;
+  }
+
+  private TidemarkException missing(String name, int positionalCount, Set<String> given) {
+    String what =
+        isNumber(name)
+            ? "Parameter $" + name + " has no value: " + positionalCount + " given by position."
+            : "Parameter '" + name + "' has no value.";
+    List<String> near = NearestNames.of(name, given);
+    String mend =
+        near.isEmpty()
+            ? " Give it one; the statement wants: " + String.join(", ", names) + "."
+            : " Given is '" + near.get(0) + "': correct one of the two names.";
+    return TidemarkException.of(ErrorCode.MISSING_PARAMETER, what + mend).suggesting(near);
+  }
+
+  private void refuseUnused(
+      int positionalCount, int positionMax, Set<String> given, Set<String> used) {
+    if (positionalCount > positionMax) {
+      throw TidemarkException.of(
+          ErrorCode.UNKNOWN_PARAMETER,
+          positionalCount
+              + " values are given by position, but the statement takes "
+              + positionMax
+              + ". Leave the others out.");
+    }
+    for (String name : given) {
+      if (!used.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+        List<String> near = NearestNames.of(name, names);
+        throw TidemarkException.of(
+                ErrorCode.UNKNOWN_PARAMETER,
+                "The statement has no parameter '"
+                    + name
+                    + "'. "
+                    + (near.isEmpty() ? "Leave it out." : "Did you mean '" + near.get(0) + "'?"))
+            .suggesting(near);
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package tidemark.sql.parse;
+
+/**
+ * One statement that the engine's parser took. Immutable.
+ *
+ * @param text as the author wrote it
+ * @param query the tree's root: a query node; for EXPLAIN that of the statement explained
+ * @param parameters and with them the text to send, without EXPLAIN's own words
+ */
+public record Parsed(String text, Node query, Parameters parameters, Explained explained) {
+  /** Whether the author asked for the way and not for the rows. */
+  public enum Explained {
+    NO,
+    PLAN,
+    ANALYZE
+  }
+
+  /** What is sent where the author's own text runs; bytes stand where they stood in it. */
+  public String sent() {
+    return parameters.sent();
+  }
+
+  public Place place(long position) {
+    return Place.ofByte(sent(), position);
+  }
+
+  public Place place(Node node) {
+    return place(Math.max(0, node.firstLocation()));
+  }
+}

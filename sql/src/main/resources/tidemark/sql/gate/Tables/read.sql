@@ -1,0 +1,12 @@
+-- Tables and views that users may read. Grain: table or view.
+with relation as (
+  select database_name, schema_name, table_name as name, internal from duckdb_tables()
+  union all
+  select database_name, schema_name, view_name, internal from duckdb_views()
+)
+select database_name, schema_name, name
+from relation
+where not internal
+  and database_name not in ('system', 'temp')
+  and (database_name <> 'warehouse' or schema_name in ('market', 'star', 'ops'))
+order by database_name, schema_name, name
