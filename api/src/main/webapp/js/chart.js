@@ -170,10 +170,16 @@ function tick(data, value, place, ticks) {
   const label = data.labels[value] ?? '';
   const [year, week] = label.split('-W');
   if (!week) {
-    return label.length > 42 ? `${label.slice(0, 40)}…` : label;
+    return shortened(label, matchMedia('(max-width: 820px)').matches ? 22 : 42);
   }
   const before = place > 0 ? data.labels[ticks[place - 1].value]?.slice(0, 4) : '';
   return year === before ? `W${week}` : [`W${week}`, year];
+}
+
+/** A model can do without its vendor sooner than without its own name. */
+function shortened(label, lengthMax) {
+  const own = label.length > lengthMax ? label.slice(label.indexOf('/') + 1) : label;
+  return own.length > lengthMax ? `${own.slice(0, lengthMax - 1)}…` : own;
 }
 
 function legend(drawn, data) {

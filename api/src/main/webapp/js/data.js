@@ -13,7 +13,7 @@ export async function showGlance() {
   try {
     const rows = sources(await get('queries/freshness/results'));
     if (rows.every((row) => !row.rows)) {
-      glance.replaceChildren(...empty().children);
+      glance.replaceChildren(empty());
       return;
     }
     const total = rows.reduce((sum, row) => sum + Number(row.rows ?? 0), 0);
@@ -27,7 +27,7 @@ export async function showGlance() {
 }
 
 function item(name, value, quiet) {
-  return element('div', {}, element('span', { class: 'quiet' }, name), element('b', {}, value), element('span', { class: 'quiet' }, quiet));
+  return element('div', { class: 'item' }, element('span', { class: 'quiet' }, name), element('b', {}, value), element('span', { class: 'quiet' }, quiet));
 }
 
 /** The section: every source with its age, then the loads. */
@@ -84,8 +84,8 @@ async function loads() {
 }
 
 function empty() {
-  return element('div', { class: 'empty' },
-    element('p', { class: 'notice' }, 'Nothing is loaded yet. Queries answer, but with no rows. Load the history that comes with Tidemark, or a file of your own:'),
-    snippet('./tidemark load history/*\n./tidemark load my-week.csv', 'How to load'),
+  return element('div', { class: 'notice empty' },
+    element('p', {}, element('b', {}, 'Nothing is loaded yet.'), ' Queries answer, but with no rows. Load a file of your own, or look at the real history that comes with Tidemark in a home of its own:'),
+    snippet('./tidemark load my-week.csv\n./tidemark demo --port 8081', 'How to load'),
     element('p', { class: 'quiet' }, 'The kind of a file is recognised from its content. Rows that can’t be taken are explained by ', element('code', {}, './tidemark rejects'), '.'));
 }

@@ -37,6 +37,11 @@ export function snippet(text, label) {
     copyButton(text));
 }
 
+/** Tells those who listen to the page what has just changed on it. */
+export function say(text) {
+  document.getElementById('spoken').textContent = text;
+}
+
 // The clipboard is closed to pages that come over plain HTTP from another machine: there a selection has to do.
 async function copy(text) {
   try {

@@ -1,4 +1,4 @@
-import { button, element } from './dom.js';
+import { button, element, say } from './dom.js';
 import { Problem } from './server.js';
 
 /**
@@ -7,6 +7,7 @@ import { Problem } from './server.js';
  * @param options `statement`: the text that the place is in; `choose`: takes a nearest name that was clicked; `retry`: asks again
  */
 export function problemBox(error, { statement, choose, retry } = {}) {
+  say(error.message);
   if (!(error instanceof Problem)) {
     return element('div', { class: 'problem', 'data-code': 'UNREACHABLE' },
       element('p', {}, error.message),

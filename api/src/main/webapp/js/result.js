@@ -1,5 +1,5 @@
 import { drawing } from './chart.js';
-import { button, copyButton, element, snippet } from './dom.js';
+import { button, copyButton, element, say, snippet } from './dom.js';
 import { compact, count, isNumeric, millis, numberOf, text } from './format.js';
 import { ROWS_SHOWN_MAX, table, tabSeparated } from './table.js';
 
@@ -20,6 +20,7 @@ export function resultBox(answer, about) {
   const columns = answer.columns.map((column) => ({ ...promised.get(column.name), ...column }));
   const chart = about.chart ? drawing(about.chart, columns, answer.rows, about.title) : null;
   const figures = answer.rows.length === 1 && columns.length <= 6 ? figuresOf(columns, answer.rows[0]) : null;
+  say(`${about.title}: ${count(answer.rows.length, 'row')}${chart ? ', with a chart' : ''}.`);
   return element('div', { class: 'result', 'data-rows': answer.rows.length },
     about.chart && !chart && answer.rows.length > 0
       ? element('p', { class: 'quiet' }, 'These rows don’t make the chart that the query promises; the table has them all.') : null,
