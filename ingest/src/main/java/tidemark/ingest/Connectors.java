@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 import tidemark.ingest.news.News;
 import tidemark.ingest.note.ResearchNote;
 import tidemark.ingest.openrouter.OpenRouter;
+import tidemark.ingest.plain.Aliases;
 import tidemark.ingest.plain.Plain;
 import tidemark.ingest.research.Research;
 import tidemark.ingest.stage.Connector;
+import tidemark.ingest.stage.FileFault;
+import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -61,6 +64,9 @@ final class Connectors {
               + " "
               + file.name());
     }
+    if (file.shape() instanceof Shape.Json json && json.isHollow()) {
+      throw FileFault.empty(file.name(), json.describe() + ", and no record in them");
+    }
     throw TidemarkException.of(
         ErrorCode.UNKNOWN_FORMAT,
         "The file "
@@ -69,9 +75,11 @@ final class Connectors {
             + kind.map(given -> " as " + given.label()).orElse("")
             + ": it holds "
             + file.shape().describe()
-            + ", which is no form that is known. Known are: "
-            + known(kind)
-            + ". The columns of plain files are listed in docs/loading.md.");
+            + ", which fits no known form. "
+            + kind.map(Connectors::wanting).orElse("")
+            + "Kinds that can be loaded: "
+            + Stream.of(Kind.values()).map(Kind::label).collect(Collectors.joining(", "))
+            + "; their forms and columns are in docs/loading.md.");
   }
 
   static List<Kind> kinds(Connector connector) {
@@ -80,19 +88,20 @@ final class Connectors {
     return kinds;
   }
 
-  private static String known(Optional<Kind> kind) {
-    return Stream.of(Kind.values())
-        .filter(candidate -> kind.isEmpty() || kind.get() == candidate)
+  /** What a plain file of the kind would need. */
+  private static String wanting(Kind kind) {
+    return Aliases.all().stream()
+        .filter(aliases -> aliases.table().label().equals(kind.label()))
+        .findFirst()
         .map(
-            candidate ->
-                candidate.label()
-                    + " ("
-                    + ALL.stream()
-                        .filter(connector -> kinds(connector).contains(candidate))
-                        .map(Connector::title)
-                        .distinct()
-                        .collect(Collectors.joining("; "))
-                    + ")")
-        .collect(Collectors.joining(", "));
+            aliases ->
+                "A plain file of "
+                    + kind.label()
+                    + " needs the columns "
+                    + aliases.needed().stream()
+                        .map(group -> String.join(" or ", group))
+                        .collect(Collectors.joining(", "))
+                    + ". ")
+        .orElse("");
   }
 }

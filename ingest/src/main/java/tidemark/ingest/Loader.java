@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import tidemark.ingest.load.Outcome;
 import tidemark.ingest.load.StarLoad;
 import tidemark.ingest.stage.Connector;
@@ -32,7 +33,17 @@ import tidemark.warehouse.error.TidemarkException;
  */
 public final class Loader implements AutoCloseable {
   private static final String FIRST_REASONS =
-      "select file_row, column_name, value, reason from named_reject limit 3";
+      """
+      select count(*), min(file_row), column_name, arg_min(value, file_row), reason
+      from named_reject
+      group by column_name, reason
+      order by count(*) desc, min(file_row)
+      limit 3
+      """;
+
+  /** What the engine says of a file that it can't read on, and not of our statement. */
+  private static final Pattern FILE_ERROR =
+      Pattern.compile("^(Invalid Input|IO|Serialization|TProtocolException)");
 
   private final Warehouse warehouse;
   private final Clock clock;
@@ -100,9 +111,7 @@ public final class Loader implements AutoCloseable {
     stage.set("today", today.toString());
     stage.set("read_on", readOn.toString());
     stage.set("source", connector.source());
-    connector.stage(file, stage);
-    progress.at("checking", 0);
-    Checked checked = Checks.run(file, stage);
+    Checked checked = check(file, connector, stage, progress);
     if (checked.rowsRead() == 0) {
       throw FileFault.empty(file.name(), file.shape().describe() + ", and no record");
     }
@@ -119,6 +128,21 @@ public final class Loader implements AutoCloseable {
                     version));
     progress.at("done", report.rowsRead());
     return report;
+  }
+
+  private static Checked check(SourceFile file, Connector connector, Stage stage, Progress progress)
+      throws SQLException {
+    try {
+      connector.stage(file, stage);
+      progress.at("checking", 0);
+      return Checks.run(file, stage);
+    } catch (SQLException e) {
+      String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      if (FILE_ERROR.matcher(said).find()) {
+        throw FileFault.malformed(file.name(), file.shape().format(), said);
+      }
+      throw e;
+    }
   }
 
   /** A checked file on its way into the star. */
@@ -176,14 +200,15 @@ public final class Loader implements AutoCloseable {
     message.append(file.name()).append(" has no row that can be loaded, of ").append(rows);
     message.append(". Refused: ");
     for (List<String> reason : reasons) {
-      message.append("row ").append(reason.get(0));
-      if (!reason.get(1).isEmpty()) {
-        message.append(", ").append(reason.get(1));
-      }
+      boolean isOne = reason.get(0).equals("1");
+      message.append(isOne ? "row " : reason.get(0) + " rows, the first is ").append(reason.get(1));
       if (!reason.get(2).isEmpty()) {
-        message.append(" '").append(reason.get(2)).append('\'');
+        message.append(", ").append(reason.get(2));
       }
-      message.append(": ").append(reason.get(3)).append("; ");
+      if (!reason.get(3).isEmpty()) {
+        message.append(" '").append(reason.get(3)).append('\'');
+      }
+      message.append(": ").append(reason.get(4)).append("; ");
     }
     message.append("nothing was loaded. Mend the rows, and load the file again.");
     return TidemarkException.of(ErrorCode.TOO_MANY_REJECTS, message.toString());

@@ -93,17 +93,32 @@ public final class StarLoad {
     }
   }
 
-  /** The first refused rows: row, column, value, reason; empty text for what isn't known. */
+  /** Why rows were refused: how many, the first one, its column and value, the reason. */
   public List<List<String>> firstReasons() throws SQLException {
     List<List<String>> reasons = new ArrayList<>();
     try (PreparedStatement select =
             connection.prepareStatement(
-                "select file_row::varchar, coalesce(column_name, ''), coalesce(value, ''), reason"
-                    + " from load_reject order by file_row limit 3");
+                """
+                select
+                  count(*)::varchar,
+                  min(file_row)::varchar,
+                  column_name,
+                  coalesce(arg_min(value, file_row), ''),
+                  reason
+                from load_reject
+                group by column_name, reason
+                order by count(*) desc, min(file_row)
+                limit 3
+                """);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         reasons.add(
-            List.of(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+            List.of(
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5)));
       }
     }
     return reasons;

@@ -6,7 +6,6 @@ import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.ParsingFeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
 import java.io.StringReader;
@@ -20,10 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jdom2.JDOMException;
+import org.jdom2.input.JDOMParseException;
+import org.jdom2.input.SAXBuilder;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tidemark.ingest.stage.FileFault;
+import tidemark.ingest.stage.XmlText;
 
 /** A feed's articles, one JSON object a line, as plain text without markup. */
 final class FeedArticles {
@@ -31,33 +35,55 @@ final class FeedArticles {
 
   private FeedArticles() {}
 
-  static void write(FeedText text, String name, Path target) throws IOException {
-    SyndFeed feed = parse(text, name);
+  static void write(XmlText text, String name, Path target) throws IOException {
+    Document document = document(text, name);
+    Element root = document.getRootElement();
+    List<String> dates = FeedDates.asWritten(root);
+    if (!root.getName().equals("feed") && FeedDates.child(root, "channel").isEmpty()) {
+      throw FileFault.malformed(name, "RSS", "<" + root.getName() + "> has no <channel>");
+    }
+    SyndFeed feed = parse(document, name);
+    boolean isEachDated = dates.size() == feed.getEntries().size();
     Optional<URI> base = base(feed);
     try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
         JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
-      for (SyndEntry entry : feed.getEntries()) {
-        write(feed, base, entry, json);
+      for (int i = 0; i < feed.getEntries().size(); i++) {
+        String written = isEachDated ? dates.get(i) : "";
+        write(feed, base, feed.getEntries().get(i), written, json);
       }
     }
   }
 
-  /** ROME refuses document types, so no entity of the file's own making is ever expanded. */
-  private static SyndFeed parse(FeedText text, String name) {
+  /** The tree that both ROME and the search for dates read; document types are refused. */
+  private static Document document(XmlText text, String name) throws IOException {
+    SAXBuilder builder = new SAXBuilder();
+    builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
+    builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+    builder.setExpandEntities(false);
+    try {
+      return builder.build(new StringReader(text.text()));
+    } catch (JDOMParseException e) {
+      String why = String.valueOf(e.getMessage()).replaceAll("(?s)^Error on line \\d+[^:]*: ", "");
+      throw FileFault.malformed(name, "XML", e.getLineNumber(), e.getColumnNumber(), why);
+    } catch (JDOMException e) {
+      throw FileFault.malformed(name, "XML", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static SyndFeed parse(Document document, String name) {
     SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
     input.setXmlHealerOn(false);
     try {
-      return input.build(new StringReader(text.text()));
-    } catch (ParsingFeedException e) {
-      String why = String.valueOf(e.getMessage()).replaceAll("(?s)^.*?: ", "");
-      throw FileFault.malformed(name, "XML", e.getLineNumber(), e.getColumnNumber(), why);
+      return input.build(document);
     } catch (FeedException | IllegalArgumentException e) {
       throw FileFault.malformed(name, "RSS or Atom", String.valueOf(e.getMessage()));
     }
   }
 
-  private static void write(SyndFeed feed, Optional<URI> base, SyndEntry entry, JsonGenerator json)
+  private static void write(
+      SyndFeed feed, Optional<URI> base, SyndEntry entry, String written, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
     put(json, "guid", entry.getUri());
@@ -67,7 +93,10 @@ final class FeedArticles {
     put(json, "domain", base.map(URI::getHost).orElse(null));
     java.util.Date date =
         entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
-    put(json, "published_at", date == null ? null : date.toInstant().toString());
+    put(
+        json,
+        "published_at",
+        date == null || FeedDates.isIsoOrNoDay(written) ? written : date.toInstant().toString());
     put(json, "language", feed.getLanguage());
     String summary = plain(value(entry.getDescription()));
     put(

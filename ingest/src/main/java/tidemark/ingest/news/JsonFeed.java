@@ -35,7 +35,7 @@ final class JsonFeed implements Connector {
   public boolean recognises(SourceFile file) {
     return file.shape() instanceof Shape.Json json
         && json.hasKeys("version", "title", "items")
-        && "array".equals(json.keys().get("items"));
+        && json.hasArray("items");
   }
 
   @Override

@@ -11,6 +11,7 @@ import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
+import tidemark.ingest.stage.XmlText;
 import tidemark.warehouse.script.SqlScript;
 
 /** RSS 0.9x, 1.0 and 2.0, and Atom: parsed by ROME into JSON lines for the stage. */
@@ -46,7 +47,7 @@ final class XmlFeed implements Connector {
   public void stage(SourceFile file, Stage stage) throws SQLException {
     Path lines = stage.folder().resolve("articles.ndjson");
     try {
-      FeedText text = FeedText.read(file.path(), file.name());
+      XmlText text = XmlText.read(file.path(), file.name());
       FeedArticles.write(text, file.name(), lines);
     } catch (IOException e) {
       throw FileFault.unreadable(file.name(), e);

@@ -48,6 +48,9 @@ final class CatalogueJson implements Connector {
     if (!json.records().isEmpty()) {
       stage.run(SqlScript.read(CatalogueJson.class, "catalogue-read-on.sql").text());
     }
+    stage.nameGiven("prompt_price_per_token", "pricing.prompt");
+    stage.nameGiven("completion_price_per_token", "pricing.completion");
+    stage.nameGiven("created_on", "created");
     stage.offer(
         StagedTable.MODELS, SqlScript.read(CatalogueJson.class, "catalogue-json.sql").text());
   }

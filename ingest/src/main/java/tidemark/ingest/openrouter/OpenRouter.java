@@ -1,16 +1,40 @@
 package tidemark.ingest.openrouter;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.Form;
 import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
+import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
 import tidemark.warehouse.script.SqlScript;
 
 /** The connectors of OpenRouter's formats. Thread-safe. */
 public final class OpenRouter {
+  private static final Map<String, String> OFFICIAL =
+      Map.of("day", "date", "model", "model_permaslug", "tokens", "total_tokens");
+
+  /** What the formats call staged columns, where it differs; refused rows name them so. */
+  private static final Map<String, Map<String, String>> GIVEN_NAMES =
+      Map.of(
+          "openrouter-rankings-csv",
+          OFFICIAL,
+          "openrouter-rankings-json",
+          OFFICIAL,
+          "openrouter-weekly-csv",
+          Map.of("week", "week_start"),
+          "openrouter-rolling-csv",
+          Map.of("period_start", "read_on", "tokens", "prompt_tokens"),
+          "openrouter-catalogue-csv",
+          Map.of(
+              "prompt_price_per_token",
+              "usd_per_prompt_token",
+              "completion_price_per_token",
+              "usd_per_completion_token"));
+
   private OpenRouter() {}
 
   /** In order of recognition. */
@@ -66,13 +90,13 @@ public final class OpenRouter {
         named(
             "openrouter-weekly-csv",
             "openrouter-weekly",
-            "OpenRouter's weekly tokens, compiled as openrouter-*.csv",
+            "OpenRouter's weekly tokens, compiled as *openrouter*.csv",
             List.of("week_start", "model", "tokens", "read_on"),
             "weekly-csv"),
         named(
             "openrouter-daily-csv",
             "openrouter-daily",
-            "OpenRouter's daily tokens, compiled as openrouter-*.csv",
+            "OpenRouter's daily tokens, compiled as *openrouter*.csv",
             List.of("day", "model", "tokens", "rank", "read_on"),
             "daily-csv"),
         new TokenHistory());
@@ -86,12 +110,18 @@ public final class OpenRouter {
       Predicate<Shape> shapes,
       String script) {
     return new Form(
-        name, source, title, table, shapes, SqlScript.read(OpenRouter.class, script + ".sql"));
+        name,
+        source,
+        title,
+        table,
+        shapes,
+        SqlScript.read(OpenRouter.class, script + ".sql"),
+        GIVEN_NAMES.getOrDefault(name, Map.of()));
   }
 
   /**
-   * Columns that a user's own plain file may have too: only a name that begins with {@code
-   * openrouter} credits the figures to OpenRouter.
+   * Columns that a user's own plain file may have too: only a name that mentions {@code openrouter}
+   * credits the figures to OpenRouter.
    */
   private static Connector named(
       String name, String source, String title, List<String> header, String script) {
@@ -129,12 +159,11 @@ public final class OpenRouter {
 
     @Override
     public boolean recognises(SourceFile file) {
-      return form.recognises(file) && file.isNamedLike("openrouter");
+      return form.recognises(file) && file.isNamedAfter("openrouter");
     }
 
     @Override
-    public void stage(SourceFile file, tidemark.ingest.stage.Stage stage)
-        throws java.sql.SQLException {
+    public void stage(SourceFile file, Stage stage) throws SQLException {
       form.stage(file, stage);
     }
   }

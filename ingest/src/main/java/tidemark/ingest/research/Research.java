@@ -1,6 +1,7 @@
 package tidemark.ingest.research;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.Form;
@@ -19,12 +20,32 @@ public final class Research {
             "eastmoney-json",
             "Eastmoney's report list as JSON",
             Form.fields("title", "org_name", "publish_date", "industry_name"),
-            "eastmoney-json"),
+            "eastmoney-json",
+            Map.of(
+                "published_on",
+                "publish_date",
+                "institution",
+                "org_name",
+                "sector",
+                "industry_name",
+                "link",
+                "pdf_url")),
         form(
             "eastmoney-csv",
             "Eastmoney's report list as CSV",
             Form.columns("研报名称", "机构名称", "发布时间", "行业", "研报地址"),
-            "eastmoney-csv"),
+            "eastmoney-csv",
+            Map.of(
+                "title",
+                "研报名称",
+                "institution",
+                "机构名称",
+                "published_on",
+                "发布时间",
+                "sector",
+                "行业",
+                "link",
+                "研报地址")),
         form(
             "research-reports-csv",
             "a compiled list of reports",
@@ -32,16 +53,23 @@ public final class Research {
                 shape instanceof Shape.Csv csv
                     && csv.header()
                         .equals(List.of("published_on", "institution", "industry", "link")),
-            "compiled-csv"));
+            "compiled-csv",
+            Map.of("sector", "industry")));
   }
 
-  private static Form form(String name, String title, Predicate<Shape> shapes, String script) {
+  private static Form form(
+      String name,
+      String title,
+      Predicate<Shape> shapes,
+      String script,
+      Map<String, String> givenNames) {
     return new Form(
         name,
         "eastmoney",
         title,
         StagedTable.REPORTS,
         shapes,
-        SqlScript.read(Research.class, script + ".sql"));
+        SqlScript.read(Research.class, script + ".sql"),
+        givenNames);
   }
 }

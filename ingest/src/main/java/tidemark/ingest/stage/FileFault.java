@@ -54,7 +54,7 @@ public final class FileFault {
                 + line
                 + (column > 0 ? ", column " + column : "")
                 + ": "
-                + why
+                + withoutStop(why)
                 + ". Mend it there, or fetch it again; nothing was loaded.")
         .at((int) line, (int) column);
   }
@@ -67,8 +67,12 @@ public final class FileFault {
             + " isn't well-formed "
             + format
             + ": "
-            + why
+            + withoutStop(why)
             + ". Mend it, or fetch it again; nothing was loaded.");
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.replaceAll("\\.+\\s*$", "");
   }
 
   /**
@@ -90,9 +94,7 @@ public final class FileFault {
                 + line
                 + ") is "
                 + String.format("0x%02X", found)
-                + ", which "
-                + encoding
-                + " doesn't have there. Save the file as UTF-8; nothing was loaded.")
+                + ", which has no meaning there. Save the file as UTF-8; nothing was loaded.")
         .at((int) line, 0);
   }
 }

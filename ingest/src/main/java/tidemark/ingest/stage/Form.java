@@ -2,6 +2,7 @@ package tidemark.ingest.stage;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import tidemark.warehouse.script.SqlScript;
 
@@ -10,6 +11,7 @@ import tidemark.warehouse.script.SqlScript;
  * {@code item} of JSON records. Immutable. Thread-safe.
  *
  * @param select answers columns of the staged table
+ * @param givenNames what the format calls staged columns, where it differs
  */
 public record Form(
     String name,
@@ -17,7 +19,8 @@ public record Form(
     String title,
     StagedTable table,
     Predicate<Shape> shapes,
-    SqlScript select)
+    SqlScript select,
+    Map<String, String> givenNames)
     implements Connector {
 
   @Override
@@ -37,6 +40,7 @@ public record Form(
     } else {
       stage.csv(file);
     }
+    givenNames.forEach(stage::nameGiven);
     stage.offer(table, select.text());
   }
 

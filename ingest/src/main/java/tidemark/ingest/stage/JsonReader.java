@@ -31,9 +31,12 @@ final class JsonReader {
     try (JsonParser parser = FACTORY.createParser(file.toFile())) {
       JsonToken root = parser.nextToken();
       if (root == JsonToken.START_ARRAY) {
-        Set<String> fields = arrayFields(parser);
+        Records records = records(parser);
         requireEnd(parser, name);
-        return new Shape.Json(Shape.JsonLayout.ARRAY, Map.of(), "", fields);
+        if (records.isEmpty()) {
+          throw FileFault.empty(name, "an empty JSON array");
+        }
+        return new Shape.Json(Shape.JsonLayout.ARRAY, Map.of(), "", records.fields());
       }
       if (root == JsonToken.START_OBJECT) {
         return object(parser, name);
@@ -68,12 +71,19 @@ final class JsonReader {
       JsonToken value = parser.nextToken();
       requireMore(parser, name);
       keys.put(key, word(value));
-      if (value == JsonToken.START_ARRAY && records.isEmpty()) {
-        fields = arrayFields(parser);
-        records = fields.isEmpty() ? "" : key;
+      if (value == JsonToken.START_ARRAY) {
+        Records found = records(parser);
+        keys.put(key, found.isEmpty() ? Shape.Json.EMPTY_ARRAY : word(value));
+        if (records.isEmpty() && !found.fields().isEmpty()) {
+          records = key;
+          fields = found.fields();
+        }
       } else {
         parser.skipChildren();
       }
+    }
+    if (keys.isEmpty()) {
+      throw FileFault.empty(name, "an empty JSON object");
     }
     JsonToken next = parser.nextToken();
     if (next == JsonToken.START_OBJECT) {
@@ -90,8 +100,15 @@ final class JsonReader {
     return new Shape.Json(Shape.JsonLayout.OBJECT, keys, records, fields);
   }
 
-  /** At the array's start; goes to its end. Fields of the first element, if it's an object. */
-  private static Set<String> arrayFields(JsonParser parser) throws IOException {
+  /**
+   * What an array holds.
+   *
+   * @param fields those of the first element, if it's an object
+   */
+  private record Records(boolean isEmpty, Set<String> fields) {}
+
+  /** At the array's start; goes to its end. */
+  private static Records records(JsonParser parser) throws IOException {
     Set<String> fields = new LinkedHashSet<>();
     JsonToken first = parser.nextToken();
     if (first == JsonToken.START_OBJECT) {
@@ -110,7 +127,7 @@ final class JsonReader {
         next = parser.nextToken();
       }
     }
-    return fields;
+    return new Records(first == JsonToken.END_ARRAY, fields);
   }
 
   private static void requireEnd(JsonParser parser, String name) throws IOException {

@@ -88,6 +88,9 @@ public final class Reception {
 
   private static Path transcode(Path file, byte[] head, String name, Path folder)
       throws IOException {
+    if (head.length >= 3 && firstTwo(head) == 0xEFBB && (head[2] & 0xFF) == 0xBF) {
+      return withoutMark(file, folder);
+    }
     int mark = firstTwo(head);
     if (mark != 0xFEFF && mark != 0xFFFE) {
       return file;
@@ -117,6 +120,16 @@ public final class Reception {
               + e.getMessage()
               + ". Save the file as UTF-8; nothing was loaded.",
           e);
+    }
+    return text;
+  }
+
+  /** Not every reader of the engine knows UTF-8's mark. */
+  private static Path withoutMark(Path file, Path folder) throws IOException {
+    Path text = folder.resolve("unmarked");
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(3);
+      Files.copy(in, text);
     }
     return text;
   }

@@ -12,6 +12,9 @@ public sealed interface Shape {
   /** What was seen, in words that follow "it holds". */
   String describe();
 
+  /** The format's name, such as JSON. */
+  String format();
+
   /** Names of the columns or fields; empty where there are none. */
   default List<String> columns() {
     return List.of();
@@ -37,6 +40,11 @@ public sealed interface Shape {
     }
 
     @Override
+    public String format() {
+      return "separated values";
+    }
+
+    @Override
     public String describe() {
       return header.size() == 1
           ? "a text that begins with the line \"" + cut(header.get(0)) + "\""
@@ -55,6 +63,9 @@ public sealed interface Shape {
    */
   record Json(JsonLayout layout, Map<String, String> keys, String records, Set<String> fields)
       implements Shape {
+    /** The word for an array of nothing among the kinds of values. */
+    static final String EMPTY_ARRAY = "empty array";
+
     public Json {
       keys = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(keys));
       fields = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(fields));
@@ -69,8 +80,23 @@ public sealed interface Shape {
       return keys.keySet().containsAll(List.of(names));
     }
 
+    /** Whether it has a place for records, and none in it. */
+    public boolean isHollow() {
+      return fields.isEmpty() && keys.containsValue(EMPTY_ARRAY) && !keys.containsValue("array");
+    }
+
+    /** Whether the root has an array by that name, be it empty. */
+    public boolean hasArray(String key) {
+      return List.of("array", EMPTY_ARRAY).contains(keys.getOrDefault(key, ""));
+    }
+
     public boolean hasFields(String... names) {
       return fields.containsAll(List.of(names));
+    }
+
+    @Override
+    public String format() {
+      return "JSON";
     }
 
     @Override
@@ -100,6 +126,11 @@ public sealed interface Shape {
   /** XML, by its root element. */
   record Xml(String root, String namespace) implements Shape {
     @Override
+    public String format() {
+      return "XML";
+    }
+
+    @Override
     public String describe() {
       return "XML with the root element <" + cut(root) + ">";
     }
@@ -112,6 +143,11 @@ public sealed interface Shape {
     }
 
     @Override
+    public String format() {
+      return "Parquet";
+    }
+
+    @Override
     public String describe() {
       return "Parquet with the columns " + cut(String.join(", ", columns));
     }
@@ -119,6 +155,11 @@ public sealed interface Shape {
 
   /** Anything else. */
   record Other(String what) implements Shape {
+    @Override
+    public String format() {
+      return what;
+    }
+
     @Override
     public String describe() {
       return what;

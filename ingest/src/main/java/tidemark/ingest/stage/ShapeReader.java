@@ -82,6 +82,6 @@ final class ShapeReader {
     if (head.length > 12 && new String(head, 8, 4, StandardCharsets.ISO_8859_1).equals("DUCK")) {
       return "a DuckDB database, which --attach NAME=FILE opens";
     }
-    return "binary data of no kind known here";
+    return "binary data";
   }
 }

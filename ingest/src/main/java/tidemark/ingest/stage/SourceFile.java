@@ -36,7 +36,8 @@ public record SourceFile(Path path, String name, String hash, long bytes, Shape 
     return day;
   }
 
-  public boolean isNamedLike(String prefix) {
-    return name.toLowerCase(Locale.ROOT).startsWith(prefix);
+  /** Whether the name mentions a word, in whatever case. */
+  public boolean isNamedAfter(String word) {
+    return name.toLowerCase(Locale.ROOT).contains(word);
   }
 }

@@ -40,7 +40,7 @@ where (a.title is null and n.title is not null)
   or (a.related is null and len(n.related) > 0)
   or (a.link is null and n.link is not null)
   or (a.outlet_key = 0 and n.outlet_key <> 0)
-  or (a.date_precision <> 'instant' and n.date_precision = 'instant');
+  or (precision_of(n.date_precision) > precision_of(a.date_precision));
 
 create temp table new_article as
 select n.article
@@ -58,15 +58,19 @@ set
   link = coalesce(a.link, n.link),
   outlet_key = case when a.outlet_key = 0 then n.outlet_key else a.outlet_key end,
   published_at =
-    case when a.date_precision <> 'instant' and n.date_precision = 'instant' then n.published_at else a.published_at end,
+    case when precision_of(n.date_precision) > precision_of(a.date_precision) then n.published_at else a.published_at end,
   published_on =
-    case when a.date_precision <> 'instant' and n.date_precision = 'instant' then n.published_on else a.published_on end,
+    case when precision_of(n.date_precision) > precision_of(a.date_precision) then n.published_on else a.published_on end,
   date_key =
     case
-      when a.date_precision <> 'instant' and n.date_precision = 'instant' then key_of_day(n.published_on)
+      when precision_of(n.date_precision) > precision_of(a.date_precision) then key_of_day(n.published_on)
       else a.date_key
     end,
-  date_precision = case when n.date_precision = 'instant' then 'instant' else a.date_precision end
+  date_precision =
+    case
+      when precision_of(n.date_precision) > precision_of(a.date_precision) then n.date_precision
+      else a.date_precision
+    end
 from richer_article n
 where a.news_key = n.news_key;
 

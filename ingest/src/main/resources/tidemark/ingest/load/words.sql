@@ -14,6 +14,9 @@ create temp macro family_of(model) as
 create temp macro key_of_day(day) as
   (year(day) * 10000 + month(day) * 100 + day(day))::integer;
 
+create temp macro precision_of(word) as
+  case word when 'second' then 4 when 'minute' then 3 when 'day' then 2 when 'month' then 1 else 0 end;
+
 -- What a reading is silent on differs from nothing.
 create temp macro says_same(observed, known) as observed is null or observed is not distinct from known;
 

@@ -41,12 +41,13 @@ create macro per_token_of(t) as
     then try_cast(replace(t, '$', '') as decimal(30, 18))
   end;
 
+-- The power of ten that a unit stands for, as an exponent.
 create macro unit_of(t) as
   case upper(right(regexp_replace(t, '\s*tokens$', '', 'i'), 1))
-    when 'K' then 1000::decimal(18, 0)
-    when 'M' then 1000000::decimal(18, 0)
-    when 'B' then 1000000000::decimal(18, 0)
-    when 'T' then 1000000000000::decimal(18, 0)
+    when 'K' then 'e3'
+    when 'M' then 'e6'
+    when 'B' then 'e9'
+    when 'T' then 'e12'
   end;
 
 -- A whole number: 387203619592, 387203619592.0, 3.9e11, 1,234,567, 11.1T, 676B tokens. A unit is
@@ -55,9 +56,7 @@ create macro scaled_of(t) as
   case
     when regexp_full_match(t, '[-+]?\d{1,3}(,\d{3})+') then number_of(replace(t, ',', ''))
     when regexp_full_match(t, '(?i)[-+]?(\d+\.?\d*|\.\d+)\s*[KMBT](\s*tokens)?')
-    then try_cast(
-      regexp_extract(t, '^[-+]?[\d.]+')::decimal(18, 6) * unit_of(t) as decimal(38, 12)
-    )
+    then number_of(regexp_extract(t, '^[-+]?[\d.]+') || unit_of(t))
     else number_of(regexp_replace(t, '\s*tokens$', '', 'i'))
   end;
 

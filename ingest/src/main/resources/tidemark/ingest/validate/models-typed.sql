@@ -35,7 +35,11 @@ typed as (
     coalesce(per_token_of(completion_per_token) * 1000000, per_token_of(completion_per_million))
       as completion,
     coalesce(prompt_per_token, prompt_per_million) as prompt_text,
+    case when prompt_per_token is not null then 'prompt_price_per_token' else 'prompt_price' end
+      as prompt_column,
     coalesce(completion_per_token, completion_per_million) as completion_text,
+    case when completion_per_token is not null then 'completion_price_per_token' else 'completion_price' end
+      as completion_column,
     regexp_extract(coalesce(id, slug), ':([^:/]+)$', 1) as id_variant
   from cleaned
 )
@@ -79,13 +83,13 @@ select
     when context_length is not null and coalesce(context_count, -1) < 0
     then problem('context_length', context_length, 'isn''t a whole number from 0')
     when prompt_text is not null and prompt is null
-    then problem('prompt_price', prompt_text, 'isn''t a price in US dollars')
+    then problem(prompt_column, prompt_text, 'isn''t a price in US dollars')
     when completion_text is not null and completion is null
-    then problem('completion_price', completion_text, 'isn''t a price in US dollars')
+    then problem(completion_column, completion_text, 'isn''t a price in US dollars')
     when prompt < 0 and number_of(prompt_text) <> -1
-    then problem('prompt_price', prompt_text, 'is negative: only -1 (varies) is known')
+    then problem(prompt_column, prompt_text, 'is negative: only -1 (varies) is known')
     when completion < 0 and number_of(completion_text) <> -1
-    then problem('completion_price', completion_text, 'is negative: only -1 (varies) is known')
+    then problem(completion_column, completion_text, 'is negative: only -1 (varies) is known')
     when open_weights is not null
       and open_weights not in ('true', 't', 'yes', '1', 'false', 'f', 'no', '0')
     then problem('is_open_weights', open_weights, 'isn''t true or false')

@@ -35,8 +35,9 @@ typed as (
     case
       when month_of(published_at) is not null then 'month'
       when day_of(published_at) is not null and length(published_at) = 10 then 'day'
-      when has_offset(published_at) or default_offset <> 'Z' then 'instant'
-      else 'local'
+      when has_offset(published_at) or default_offset <> 'Z' then 'second'
+      -- Without an offset an instant is known to a day, give or take.
+      else 'day'
     end as date_precision,
     whole_of(words) as word_count,
     whole_of(comments) as comment_count,

@@ -1,4 +1,4 @@
-package tidemark.ingest.news;
+package tidemark.ingest.stage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,22 +11,26 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tidemark.ingest.stage.FileFault;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
 /**
- * The characters of a feed, by the encoding that it declares, and not by one that is guessed: a
- * wrong guess would load wrong titles. Only where it declares a one-byte encoding but is UTF-8 word
- * for word, which no such text is by chance, UTF-8 is taken. Immutable.
+ * The characters of an XML file, by the encoding that it declares, and not by one that is guessed:
+ * a wrong guess would load wrong titles. Only where it declares a one-byte encoding but is UTF-8
+ * word for word, which no such text is by chance, UTF-8 is taken. Immutable.
  *
  * @param text without byte order mark
  */
-record FeedText(String text) {
+public record XmlText(String text) {
   private static final Pattern DECLARED =
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
 
-  static FeedText read(Path file, String name) throws IOException {
+  /**
+   * Reads a file.
+   *
+   * @throws TidemarkException INVALID_ENCODING, with line and byte
+   */
+  public static XmlText read(Path file, String name) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     String head =
         new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
@@ -34,14 +38,14 @@ record FeedText(String text) {
     Matcher matcher = DECLARED.matcher(head);
     String declared = matcher.find() ? matcher.group(1) : "UTF-8";
     try {
-      return new FeedText(withoutMark(decode(bytes, StandardCharsets.UTF_8)));
+      return new XmlText(withoutMark(decode(bytes, StandardCharsets.UTF_8)));
     } catch (CharacterCodingException notUtf8) {
       Charset charset = charset(declared, name);
       if (charset.equals(StandardCharsets.UTF_8)) {
         throw notUtf8(bytes, name);
       }
       try {
-        return new FeedText(withoutMark(decode(bytes, charset)));
+        return new XmlText(withoutMark(decode(bytes, charset)));
       } catch (CharacterCodingException e) {
         throw TidemarkException.of(
             ErrorCode.INVALID_ENCODING,
@@ -89,7 +93,7 @@ record FeedText(String text) {
       }
     }
     return FileFault.encoding(
-        name, "UTF-8, and declares no other encoding", line, offset, bytes[offset] & 0xFF);
+        name, "UTF-8, and it declares no other encoding", line, offset, bytes[offset] & 0xFF);
   }
 
   private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {

@@ -1,0 +1,78 @@
+package tidemark.ingest.news;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdom2.Element;
+
+/**
+ * The dates of a feed's items as they are written. ROME answers null for a date that it can't read;
+ * a refused row has to say what stood there.
+ */
+final class FeedDates {
+  /** Names in whatever namespace (dc, dcterms, atom, none), the best first. */
+  private static final List<String> NAMES =
+      List.of("pubDate", "published", "issued", "date", "updated", "modified", "created");
+
+  private static final Pattern ISO = Pattern.compile("^\\d{4}-\\d{2}(-|$)");
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+  private static final Pattern RFC_822 =
+      Pattern.compile(
+          "(?i)(?<!\\d)(\\d{1,2})\\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+              + "\\s+(\\d{2,4})");
+
+  private FeedDates() {}
+
+  /** One text per item, in the feed's order; empty where an item has no date. */
+  static List<String> asWritten(Element root) {
+    List<String> dates = new ArrayList<>();
+    collect(root, dates);
+    return dates;
+  }
+
+  private static void collect(Element parent, List<String> dates) {
+    for (Element child : parent.getChildren()) {
+      if (child.getName().equals("item") || child.getName().equals("entry")) {
+        dates.add(of(child));
+      } else if (child.getName().equals("channel")) {
+        collect(child, dates);
+      }
+    }
+  }
+
+  private static String of(Element item) {
+    return NAMES.stream().flatMap(name -> first(item, name).stream()).findFirst().orElse("");
+  }
+
+  static Optional<Element> child(Element parent, String name) {
+    return parent.getChildren().stream().filter(child -> child.getName().equals(name)).findFirst();
+  }
+
+  /**
+   * Whether the checks have to read the date themselves: ISO 8601, which they know, or a day that
+   * isn't one, such as 30 Feb, of which ROME makes 2 March.
+   */
+  static boolean isIsoOrNoDay(String written) {
+    if (ISO.matcher(written).find()) {
+      return true;
+    }
+    Matcher matcher = RFC_822.matcher(written);
+    if (!matcher.find()) {
+      return false;
+    }
+    int month = MONTHS.indexOf(matcher.group(2).toLowerCase(Locale.ROOT)) / 3 + 1;
+    int year = Integer.parseInt(matcher.group(3));
+    return !YearMonth.of(year, month).isValidDay(Integer.parseInt(matcher.group(1)));
+  }
+
+  private static Optional<String> first(Element item, String name) {
+    return item.getChildren().stream()
+        .filter(child -> child.getName().equals(name) && !child.getTextTrim().isEmpty())
+        .map(Element::getTextTrim)
+        .findFirst();
+  }
+}
