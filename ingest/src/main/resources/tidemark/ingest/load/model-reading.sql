@@ -38,8 +38,9 @@ with version as (
   where model in (select model from observed)
   window later as (partition by model order by valid_from)
 ),
+-- Days on which a source's catalogue is known to have been read, for then some model changed.
 reading_day_known as (
-  select distinct valid_from as day
+  select distinct source_key, valid_from as day
   from star.dim_model
   where not is_inferred and model_key > 1
 )
@@ -51,18 +52,22 @@ select
   v.valid_to as met_to,
   v.next_key,
   coalesce(o.read_on < v.valid_from, false) as is_before_all,
-  (
-    select min(day)
-    from reading_day_known d
-    where d.day > o.read_on and d.day < v.valid_to and v.valid_to is not null
-  ) as next_day
+  n.next_day
 from observed o
 left join version v
   on v.model = o.model
   and (
     (v.valid_from <= o.read_on and o.read_on < v.valid_to)
     or (v.version_number = 1 and o.read_on < v.valid_from)
-  );
+  )
+left join (
+  select met.model_key, min(d.day) as next_day
+  from version met
+  inner join observed seen on seen.model = met.model
+  inner join reading_day_known d
+    on d.source_key = seen.source_key and d.day > seen.read_on and d.day < met.valid_to
+  group by met.model_key
+) n on n.model_key = v.model_key;
 
 create or replace temp table judged as
 select
