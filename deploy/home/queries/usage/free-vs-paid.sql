@@ -21,22 +21,25 @@ with listed as (
   from usage_weekly as u
   where u.listed
 ),
-weekly as (
-  select l.week, sum(l.tokens) as tokens
-  from listed as l
-  group by l.week
-),
 split as (
   select l.week, l.kind, count(*) as models, sum(l.tokens) as tokens
   from listed as l
   group by l.week, l.kind
+),
+compared as (
+  select
+    s.week,
+    s.kind,
+    s.models,
+    s.tokens,
+    sum(s.tokens) over (partition by s.week) as week_tokens
+  from split as s
 )
 select
-  s.week,
-  s.kind as use,
-  s.models,
-  cast(s.tokens as bigint) as tokens,
-  cast(s.tokens as double) / nullif(cast(w.tokens as double), 0) as share
-from split as s
-join weekly as w on w.week = s.week
-order by s.week, s.kind
+  c.week,
+  c.kind as use,
+  c.models,
+  cast(c.tokens as bigint) as tokens,
+  cast(c.tokens as double) / nullif(cast(c.week_tokens as double), 0) as share
+from compared as c
+order by c.week, c.kind

@@ -22,13 +22,10 @@ with ranked as (
     u.model,
     u.vendor,
     u.country,
+    u.listed,
     u.tokens,
-    row_number() over (order by u.tokens desc, u.model) as place
-  from usage_daily as u
-  where u.day = :day and u.listed
-),
-whole as (
-  select sum(u.tokens) as tokens
+    sum(u.tokens) over () as day_tokens,
+    row_number() over (partition by u.listed order by u.tokens desc, u.model) as place
   from usage_daily as u
   where u.day = :day
 )
@@ -38,7 +35,7 @@ select
   r.vendor,
   r.country,
   r.tokens,
-  cast(r.tokens as double) / nullif(cast(w.tokens as double), 0) as share
+  cast(r.tokens as double) / nullif(cast(r.day_tokens as double), 0) as share
 from ranked as r
-cross join whole as w
+where r.listed
 order by r.place

@@ -19,36 +19,41 @@ columns:
 chart: {type: area, x: week, y: share_of_listed, series: vendor_name}
 examples: ["since=2025-W29"]
 ---*/
-with weekly as (
+with vendor_weekly as (
   select
     u.week,
-    sum(u.tokens) as tokens,
-    sum(case when u.listed then u.tokens else 0 end) as listed_tokens
-  from usage_weekly as u
-  where u.week >= :since
-  group by u.week
-),
-vendor_weekly as (
-  select
-    u.week,
+    u.listed,
     u.vendor,
     max(u.vendor_name) as vendor_name,
     max(u.country) as country,
     count(*) as models,
     sum(u.tokens) as tokens
   from usage_weekly as u
-  where u.week >= :since and u.listed
-  group by u.week, u.vendor
+  where u.week >= :since
+  group by u.week, u.listed, u.vendor
+),
+compared as (
+  select
+    v.week,
+    v.listed,
+    v.vendor,
+    v.vendor_name,
+    v.country,
+    v.models,
+    v.tokens,
+    sum(v.tokens) over (partition by v.week, v.listed) as listed_tokens,
+    sum(v.tokens) over (partition by v.week) as week_tokens
+  from vendor_weekly as v
 )
 select
-  v.week,
-  v.vendor,
-  v.vendor_name,
-  v.country,
-  v.models,
-  cast(v.tokens as bigint) as tokens,
-  cast(v.tokens as double) / nullif(cast(w.listed_tokens as double), 0) as share_of_listed,
-  cast(v.tokens as double) / nullif(cast(w.tokens as double), 0) as share_of_all
-from vendor_weekly as v
-join weekly as w on w.week = v.week
-order by v.week, v.tokens desc, v.vendor
+  c.week,
+  c.vendor,
+  c.vendor_name,
+  c.country,
+  c.models,
+  cast(c.tokens as bigint) as tokens,
+  cast(c.tokens as double) / nullif(cast(c.listed_tokens as double), 0) as share_of_listed,
+  cast(c.tokens as double) / nullif(cast(c.week_tokens as double), 0) as share_of_all
+from compared as c
+where c.listed
+order by c.week, c.tokens desc, c.vendor
