@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -85,7 +84,7 @@ final class Namespaces {
                 + near.stream().findFirst().map(n -> " Did you mean '" + n + "'?").orElse("")
                 + " "
                 + list
-                + String.join(", ", known).toLowerCase(Locale.ROOT)
+                + String.join(", ", known)
                 + ".")
         .suggesting(near);
   }

@@ -3,6 +3,7 @@ package tidemark.warehouse;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -37,8 +38,13 @@ final class OpeningErrors {
         "The file "
             + home.warehouseFile()
             + " can't be opened: "
-            + said
-            + ". Restore it from a copy, or move it away and load again.",
+            + plainly(said, failure)
+            + " Restore it from a copy, or move it away and load again.",
         failure);
+  }
+
+  /** Before the engine's settings are made its messages are plain, after it they are JSON. */
+  private static String plainly(String said, SQLException failure) {
+    return said.contains("{\"exception_type\"") ? DuckDbErrors.of(failure).detail() : said + ".";
   }
 }

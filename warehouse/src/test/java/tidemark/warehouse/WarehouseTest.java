@@ -5,41 +5,248 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
 
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WarehouseTest {
-  @TempDir Path folder;
+  private static final String COUNT = "select count(*) from ops.reject";
+  private static final String ADD = "insert into ops.reject values (1, 'f', 2, 'c', 'v', 'why')";
+
+  private TestingWarehouse testing;
+  private Warehouse warehouse;
+
+  @BeforeEach
+  void open() {
+    testing = TestingWarehouse.open();
+    warehouse = testing.warehouse();
+  }
+
+  @AfterEach
+  void close() {
+    testing.close();
+  }
 
   @Test
-  void a_commit_is_seen_whole_and_raises_the_version() throws SQLException {
-    try (Warehouse warehouse = Warehouse.open(new Home(folder), List.of())) {
-      assertThat(warehouse.dataVersion()).isEqualTo(1);
-      long inside =
-          warehouse.write(
-              (connection, version) -> {
-                try (Statement s = connection.createStatement()) {
-                  s.execute("insert into ops.reject values (1, 'f', 2, 'c', 'v', 'why')");
-                }
-                return version;
-              });
-      assertThat(inside).isEqualTo(2);
-      assertThat(warehouse.dataVersion()).isEqualTo(2);
-      try (Connection reader = warehouse.openReader();
-          Statement s = reader.createStatement();
-          ResultSet rows = s.executeQuery("select count(*) from ops.reject, dim_country")) {
-        rows.next();
-        assertThat(rows.getLong(1)).isGreaterThanOrEqualTo(2);
-      }
-      assertThatThrownBy(() -> Warehouse.open(new Home(folder), List.of()))
-          .hasMessageContaining("is open in this process");
+  void a_new_home_has_version_one_and_each_commit_raises_it_by_one() {
+    assertThat(warehouse.dataVersion()).isEqualTo(1);
+    long inside = warehouse.write((connection, version) -> version);
+    assertThat(inside).isEqualTo(2);
+    assertThat(warehouse.dataVersion()).isEqualTo(2);
+    assertThat(testing.rows("select max(version), count(*) from ops.data_version"))
+        .containsExactly("2 | 2");
+  }
+
+  @Test
+  void what_throws_leaves_rows_and_version_as_they_were() {
+    IllegalArgumentException thrown = new IllegalArgumentException("after the insert");
+    assertThatThrownBy(
+            () ->
+                warehouse.write(
+                    (connection, version) -> {
+                      run(connection, ADD);
+                      throw thrown;
+                    }))
+        .isSameAs(thrown);
+    assertThatThrownBy(() -> testing.write(ADD + "; insert into ops.rejects values (1)"))
+        .isInstanceOfSatisfying(
+            TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_TABLE));
+    assertThat(testing.rows(COUNT)).containsExactly("0");
+    assertThat(warehouse.dataVersion()).isEqualTo(1);
+    testing.write(ADD);
+    assertThat(warehouse.dataVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void readers_see_the_last_commit_whole() throws SQLException {
+    try (Connection before = warehouse.openReader()) {
+      run(before, "begin");
+      assertThat(TestingWarehouse.rows(before, COUNT)).containsExactly("0");
+      warehouse.write(
+          (connection, version) -> {
+            run(connection, ADD);
+            assertThat(testing.rows(COUNT)).as("while writing").containsExactly("0");
+            run(connection, ADD);
+            return version;
+          });
+      assertThat(testing.rows(COUNT)).as("after the commit").containsExactly("2");
+      assertThat(TestingWarehouse.rows(before, COUNT)).as("older snapshot").containsExactly("0");
+      run(before, "commit");
+      assertThat(TestingWarehouse.rows(before, COUNT)).containsExactly("2");
     }
-    try (Warehouse warehouse = Warehouse.open(new Home(folder), List.of())) {
-      assertThat(warehouse.dataVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void writers_take_turns() {
+    List<CompletableFuture<Void>> writers =
+        List.of(1, 2, 3).stream()
+            .map(
+                number ->
+                    CompletableFuture.runAsync(
+                        () -> {
+                          for (int i = 0; i < 10; i++) {
+                            // Reads and then writes: with two at once, one would fail or be lost.
+                            testing.write(
+                                "insert into ops.reject select coalesce(max(batch_key), 0) + 1, 'f',"
+                                    + " count(*), 'c', 'v', 'why' from ops.reject");
+                          }
+                        }))
+            .toList();
+    writers.forEach(CompletableFuture::join);
+    assertThat(
+            testing.rows(
+                "select count(distinct file_row), max(file_row), max(batch_key) from ops.reject"))
+        .containsExactly("30 | 29 | 30");
+    assertThat(warehouse.dataVersion()).isEqualTo(31);
+  }
+
+  @Test
+  void a_write_inside_a_write_is_our_mistake() {
+    assertThatThrownBy(() -> warehouse.write((connection, version) -> warehouse.write((c, v) -> v)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_writer_waits_only_so_long(@TempDir Path folder) throws Exception {
+    Bounds impatient = new Bounds(Duration.ofMillis(20), 10, 1);
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    try (Warehouse busy = Warehouse.open(new Home(folder), List.of(), impatient)) {
+      CompletableFuture<Long> first =
+          CompletableFuture.supplyAsync(
+              () ->
+                  busy.write(
+                      (connection, version) -> {
+                        writing.countDown();
+                        await(done);
+                        return version;
+                      }));
+      writing.await();
+      try {
+        assertThatThrownBy(() -> busy.write((connection, version) -> version))
+            .isInstanceOfSatisfying(
+                TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_BUSY));
+      } finally {
+        done.countDown();
+      }
+      assertThat(first.get()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void names_resolve_in_market_then_star() {
+    assertThat(testing.rows("select count(*) from usage")).containsExactly("0");
+    assertThat(testing.rows("select kind from dim_model where model = 'other'"))
+        .containsExactly("other");
+  }
+
+  @Test
+  void the_instance_is_locked(@TempDir Path elsewhere) throws SQLException {
+    Path staging = warehouse.home().staging();
+    try (Connection reader = warehouse.openReader()) {
+      run(
+          reader,
+          "copy (select 42 as a) to '" + staging.resolve("x.parquet") + "' (format parquet)");
+      assertThat(TestingWarehouse.rows(reader, "from '" + staging.resolve("x.parquet") + "'"))
+          .containsExactly("42");
+      for (String refused :
+          List.of(
+              "copy (select 1) to '" + elsewhere.resolve("x.csv") + "'",
+              "from read_text('" + warehouse.home().lockFile() + "')",
+              "from read_text('" + staging + "/../warehouse.lock')",
+              "attach '" + elsewhere.resolve("x.duckdb") + "'",
+              "set threads = 1",
+              "set memory_limit = '1TB'",
+              "set enable_external_access = true",
+              "set lock_configuration = false",
+              "reset errors_as_json",
+              "install httpfs",
+              "load httpfs")) {
+        assertThatThrownBy(() -> run(reader, refused))
+            .as(refused)
+            .hasMessageMatching("(?s).*(disabled|locked).*");
+      }
+      assertThat(
+              TestingWarehouse.rows(
+                  reader,
+                  """
+                  select current_setting('TimeZone'), current_setting('errors_as_json'),
+                    current_setting('autoload_known_extensions'),
+                    current_setting('autoinstall_known_extensions')
+                  """))
+          .containsExactly("UTC | true | false | false");
+    }
+  }
+
+  @Test
+  void closing_ends_what_readers_left_open_and_later_readers_are_refused(@TempDir Path folder)
+      throws Exception {
+    Warehouse closing = Warehouse.open(new Home(folder), List.of());
+    Connection leaked = closing.openReader();
+    CountDownLatch started = new CountDownLatch(1);
+    CompletableFuture<String> endless =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try (Statement statement = leaked.createStatement()) {
+                started.countDown();
+                statement.executeQuery(
+                    "select sum(hash(a.i, b.i)) from range(100000000) a (i), range(100000000) b (i)");
+                return "ended";
+              } catch (SQLException e) {
+                return "stopped";
+              }
+            });
+    started.await();
+    closing.close();
+    closing.close();
+    assertThat(endless.get()).isEqualTo("stopped");
+    assertThat(leaked.isClosed()).isTrue();
+    assertThatThrownBy(closing::openReader).hasMessageContaining("closing");
+    assertThatThrownBy(() -> closing.write((connection, version) -> version))
+        .hasMessageContaining("closing");
+    try (Warehouse again = Warehouse.open(new Home(folder), List.of())) {
+      assertThat(again.dataVersion()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_statement_that_outgrows_its_memory_spills_into_the_home(@TempDir Path folder)
+      throws SQLException {
+    Bounds small = new Bounds(Duration.ofSeconds(1), 1, 1);
+    try (Warehouse tight = Warehouse.open(new Home(folder), List.of(), small);
+        Connection reader = tight.openReader()) {
+      assertThat(
+              TestingWarehouse.rows(
+                  reader,
+                  "select current_setting('temp_directory'), count(*) from (select md5(i::varchar) as m"
+                      + " from range(100000) as r (i) order by m)"))
+          .containsExactly(tight.home().temp() + " | 100000");
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void run(Connection connection, String text) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(text);
     }
   }
 }

@@ -40,7 +40,7 @@ final class Candidates {
     if (list.find()) {
       Matcher name = QUOTED.matcher(list.group(1));
       while (name.find()) {
-        listed.add(name.group(1));
+        listed.addAll(List.of(name.group(1).split(" or ")));
       }
     }
     String typed = typed(said);

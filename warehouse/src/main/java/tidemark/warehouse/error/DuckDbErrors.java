@@ -115,7 +115,7 @@ public final class DuckDbErrors {
   }
 
   private static ErrorCode input(EngineFailure said) {
-    if (said.says("configuration has been locked")) {
+    if (said.says("configuration has been locked") || said.says("read-only mode")) {
       return STATEMENT_NOT_ALLOWED;
     }
     return said.says("Parameter count mismatch") || said.says("Values were not provided")

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.migration.Repeatable;
 import tidemark.warehouse.script.SqlScript;
@@ -34,17 +35,20 @@ public final class ReferenceData {
           "institution_aliases",
           "outlets");
 
-  private final Class<?> owner;
   private final List<String> names;
+  private final UnaryOperator<String> rows;
 
-  ReferenceData(Class<?> owner, List<String> names) {
-    this.owner = owner;
+  /**
+   * @param rows the CSV text of a set, by the set's name
+   */
+  ReferenceData(List<String> names, UnaryOperator<String> rows) {
     this.names = List.copyOf(names);
+    this.rows = rows;
   }
 
   /** That of this version of Tidemark. */
   public static ReferenceData shipped() {
-    return new ReferenceData(ReferenceData.class, SHIPPED);
+    return new ReferenceData(SHIPPED, ReferenceData::resource);
   }
 
   /**
@@ -58,18 +62,15 @@ public final class ReferenceData {
     boolean changed = false;
     for (String name : names) {
       SqlScript merge = SqlScript.read(ReferenceData.class, "ReferenceData/" + name + ".sql");
-      if (owner.getResource(name + ".csv") == null) {
-        continue;
-      }
-      String rows = rows(name);
-      String checksum = SqlScript.checksum(rows + merge.text());
+      String text = rows.apply(name);
+      String checksum = SqlScript.checksum(text + merge.text());
       changed |=
           Repeatable.run(
               connection,
               "reference " + name,
               checksum,
               () -> {
-                lay(connection, staging, name, rows);
+                lay(connection, staging, name, text);
                 merge.run(connection);
                 new SqlScript(name, "drop table temp.reference_row").run(connection);
                 return name;
@@ -78,10 +79,11 @@ public final class ReferenceData {
     return changed;
   }
 
-  private String rows(String name) {
-    try (@Nullable InputStream stream = owner.getResourceAsStream(name + ".csv")) {
+  private static String resource(String name) {
+    try (@Nullable InputStream stream = ReferenceData.class.getResourceAsStream(name + ".csv")) {
       if (stream == null) {
-        throw new IllegalStateException("No resource " + name + ".csv beside " + owner.getName());
+        throw new IllegalStateException(
+            "No resource " + name + ".csv beside " + ReferenceData.class.getName());
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -90,11 +92,11 @@ public final class ReferenceData {
   }
 
   /** Makes temp.reference_row: all columns text, empty is null, and "NA" is Namibia. */
-  private static void lay(Connection connection, Path staging, String name, String rows)
+  private static void lay(Connection connection, Path staging, String name, String text)
       throws SQLException {
     Path file = staging.resolve("reference-" + name + ".csv");
     try {
-      Files.writeString(file, rows);
+      Files.writeString(file, text);
       try (PreparedStatement read =
           connection.prepareStatement(
               """

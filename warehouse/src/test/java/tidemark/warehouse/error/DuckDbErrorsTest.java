@@ -29,6 +29,8 @@ class DuckDbErrorsTest {
   void open() throws SQLException {
     connection = DriverManager.getConnection("jdbc:duckdb:");
     run("create table usage (week varchar not null, country varchar, tokens bigint)");
+    run("create schema market");
+    run("create table market.vendors (vendor varchar)");
     run("insert into usage select '2026-W07', 'CN', i from range(10) as r (i)");
     run("set global errors_as_json = true");
     run("set memory_limit = '60MB'");
@@ -72,6 +74,7 @@ class DuckDbErrorsTest {
             "UNKNOWN_TABLE",
             "1:15",
             "'completely_elsewhere'"),
+        failure("from vendors", "UNKNOWN_TABLE", "1:6", "'vendors'", "market.vendors"),
         failure("select * from nowhere.usage", "UNKNOWN_SCHEMA", "1:15", "nowhere"),
         failure("select lenn(week) from usage", "UNKNOWN_FUNCTION", "1:8", "'lenn'", "len"),
         failure("select * from rnge(3)", "UNKNOWN_FUNCTION", "1:15", "'rnge'", "range"),
