@@ -59,7 +59,7 @@ class ReferenceDataTest {
                 testing.rows(
                     "select country, alpha3, numeric_code from countries where country_name = 'Namibia'"))
             .containsExactly("NA | NAM | 516");
-        assertThat(testing.rows("select country from vendors where vendor = 'z-ai'"))
+        assertThat(testing.rows("select country from vendors where vendor = 'z-ai' and is_current"))
             .containsExactly("CN");
       }
     }
