@@ -8,17 +8,12 @@ import tidemark.api.catalog.CatalogResource;
 import tidemark.api.loads.LoadResource;
 import tidemark.api.problem.FailureMapper;
 import tidemark.api.queries.QueryResource;
+import tidemark.api.sql.RowsBody;
 import tidemark.api.sql.SqlResource;
 
 /** REST's addresses. Classes are named here, since looking for them costs time at each start. */
 @ApplicationPath("/api/v1")
 public class RestApplication extends Application {
-  /**
-   * Bytes that Jersey holds back before it commits an answer: a statement that fails among its
-   * first rows is a problem with a status, and small results carry their length.
-   */
-  private static final int HELD_BACK_BYTES = 65_536;
-
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
@@ -30,8 +25,12 @@ public class RestApplication extends Application {
         SqlResource.class);
   }
 
+  /**
+   * Jersey holds the first bytes back: a statement that fails among its first rows is a problem
+   * with a status, and small results carry their length.
+   */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.server.contentLength.buffer", HELD_BACK_BYTES);
+    return Map.of("jersey.config.server.contentLength.buffer", RowsBody.HELD_BACK_BYTES);
   }
 }

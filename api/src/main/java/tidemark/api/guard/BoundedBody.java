@@ -11,6 +11,8 @@ import tidemark.warehouse.error.TidemarkException;
  * BODY_TOO_LARGE, whatever the request said of its length. One thread at a time.
  */
 public final class BoundedBody extends FilterInputStream {
+  private static final long DRAINED_BYTES_MAX = 64L << 20;
+
   private final long maxBytes;
   private final String setting;
   private long readBytes;
@@ -53,13 +55,25 @@ public final class BoundedBody extends FilterInputStream {
     return false;
   }
 
-  private void count(long bytes) {
+  private void count(long bytes) throws IOException {
     readBytes += bytes;
     if (readBytes > maxBytes) {
+      drain();
       throw TidemarkException.of(
           ErrorCode.BODY_TOO_LARGE,
           "The request's body is larger than %,d bytes, the most that %s allows."
               .formatted(maxBytes, setting));
+    }
+  }
+
+  /** Clients that are still sending don't listen, so a little more is taken from them. */
+  private void drain() throws IOException {
+    byte[] discarded = new byte[8_192];
+    long drained = 0;
+    int count = 0;
+    while (count >= 0 && drained < DRAINED_BYTES_MAX) {
+      count = in.read(discarded);
+      drained += count;
     }
   }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import tidemark.api.problem.ConnectionCut;
 import tidemark.api.problem.ProblemAnswer;
 import tidemark.api.settings.Settings;
 import tidemark.api.wire.Problem;
@@ -60,6 +61,7 @@ public class GuardFilter extends HttpFilter {
         || (origins.size() == 1 && !isOwnOrigin(origins.get(0), request))) {
       refuse(request, response, "Origin", origins);
     } else {
+      ConnectionCut.prepare(request);
       chain.doFilter(request, response);
     }
   }

@@ -24,7 +24,7 @@ public final class MeteredDoor {
       Metadata.builder()
           .withName("tidemark_statement_duration")
           .withDescription("From the question to the last row read")
-          .withUnit(MetricUnits.SECONDS)
+          .withUnit(MetricUnits.NANOSECONDS)
           .build();
   private static final Metadata ROWS =
       Metadata.builder().withName("tidemark_rows").withDescription("Rows sent, by entry").build();

@@ -66,10 +66,12 @@ public final class Answers {
    */
   public static Response.ResponseBuilder of(
       Rows rows, ResultFormat format, HttpServletRequest request) {
-    Response.ResponseBuilder answer =
-        Response.ok(new RowsBody(rows, format, () -> BrokenOff.cut(request)), format.contentType());
+    Response.ResponseBuilder answer = Response.ok();
     if (request.getMethod().equals("HEAD")) {
-      rows.close(); // the container answers with headers only and never asks for the body
+      rows.close();
+      answer.type(format.contentType());
+    } else {
+      answer.entity(new RowsBody(rows, format, request)).type(format.contentType());
     }
     return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
   }

@@ -1,9 +1,0 @@
-package tidemark.api.sql;
-
-import jakarta.servlet.http.HttpServletRequest;
-
-final class BrokenOff {
-  private BrokenOff() {}
-
-  static void cut(HttpServletRequest request) {}
-}

@@ -1,0 +1,120 @@
+package tidemark.api.served;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tidemark.api.served.Problems.assertProblem;
+import static tidemark.api.served.TestingServer.header;
+import static tidemark.api.served.TestingServer.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files into the warehouse. */
+interface LoadsChapter {
+  @Test
+  default void a_load_needs_the_token_of_the_home() throws IOException {
+    TestingServer server = TestingServer.named();
+    HttpResponse<String> without = server.post("/api/v1/loads", Usage.WEEKS);
+
+    assertProblem(without, 401, "UNAUTHORIZED");
+    assertThat(header(without, "WWW-Authenticate")).startsWith("Bearer");
+    assertProblem(
+        server.post("/api/v1/loads", Usage.WEEKS, "Authorization", "Bearer wrong"),
+        401,
+        "UNAUTHORIZED");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(server.home().resolve("admin.token"))))
+        .isEqualTo("rw-------");
+    assertThat(server.token()).hasSize(43);
+  }
+
+  @Test
+  default void a_load_tells_what_became_of_each_row_and_twice_is_once() throws IOException {
+    TestingServer server = TestingServer.named();
+    String file =
+        """
+        published_on,institution,title
+        2026-02-21,Broker Two,Another title
+        not a day,Broker Two,A third title
+        """;
+
+    HttpResponse<String> first = server.load("kind=reports&name=dir/two.csv", file);
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    JsonNode report = json(first);
+    assertThat(report.path("file").asText()).isEqualTo("two.csv");
+    assertThat(report.path("kind").asText()).isEqualTo("reports");
+    assertThat(report.path("rowsRead").asInt()).isEqualTo(2);
+    assertThat(report.path("rowsLoaded").asInt()).isEqualTo(1);
+    assertThat(report.path("rowsRejected").asInt()).isEqualTo(1);
+    assertThat(report.path("startedAt").asText()).endsWith("Z");
+    String address = header(first, "Location").replace(server.url(), "");
+    assertThat(address).isEqualTo("/api/v1/loads/" + report.path("batch").asLong());
+
+    HttpResponse<String> again = server.load("kind=reports&name=two.csv", file);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(json(again).path("alreadyLoaded").asBoolean()).isTrue();
+    assertThat(json(again).path("batch").asLong()).isEqualTo(report.path("batch").asLong());
+
+    assertThat(json(server.get(address)).path("contentHash").asText())
+        .isEqualTo(report.path("contentHash").asText());
+    JsonNode reject = json(server.get(address + "/rejects")).path("rejects").get(0);
+    assertThat(reject.path("row").asInt()).isEqualTo(2);
+    assertThat(reject.path("column").asText()).isEqualTo("published_on");
+    assertThat(reject.path("value").asText()).isEqualTo("not a day");
+    assertThat(reject.path("reason").asText()).isNotBlank();
+    assertThat(json(server.get("/api/v1/loads")).path("loads").findValuesAsText("file"))
+        .contains("two.csv", "usage.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "422 | EMPTY_FILE | kind=usage | ``",
+        "422 | UNKNOWN_FORMAT | name=x.csv | a,b\\n1,2\\n",
+        "422 | WRONG_KIND | kind=models | model,week,tokens\\nopenai/gpt-5,2026-W09,1\\n",
+        "422 | MALFORMED_FILE | kind=usage&name=x.json | [{\"model\": \"a/b\", \"week\": \"2026-W09\", \"tokens\": 1}, {\"model\"",
+        "422 | TOO_MANY_REJECTS | kind=usage | model,week,tokens\\nopenai/gpt-5,2026-W09,-5\\n",
+        "400 | INVALID_PARAMETER | kind=weather | x",
+        "400 | INVALID_PARAMETER | read_on=yesterday | x",
+        "400 | UNKNOWN_PARAMETER | readOn=2026-02-23 | x",
+      })
+  default void a_bad_file_is_refused_whole(int status, String code, String query, String body)
+      throws IOException {
+    TestingServer server = TestingServer.named();
+    long before = json(server.get("/api/v1/catalog")).path("dataVersion").asLong();
+
+    assertProblem(server.load(query, body.replace("\\n", "\n")), status, code);
+
+    assertThat(json(server.get("/api/v1/catalog")).path("dataVersion").asLong()).isEqualTo(before);
+  }
+
+  @Test
+  default void a_file_that_is_too_large_is_refused_and_leaves_nothing_behind() throws IOException {
+    TestingServer server = TestingServer.named();
+
+    assertProblem(server.load("kind=usage", "x".repeat(300_000)), 413, "BODY_TOO_LARGE");
+
+    try (Stream<Path> left = Files.list(server.home().resolve("staging"))) {
+      assertThat(left.filter(file -> file.toString().contains("upload-"))).isEmpty();
+    }
+  }
+
+  @Test
+  default void a_load_that_is_not_there_is_a_problem() {
+    TestingServer server = TestingServer.named();
+
+    assertProblem(server.get("/api/v1/loads/999999"), 404, "UNKNOWN_LOAD");
+    assertProblem(server.get("/api/v1/loads/x"), 404, "UNKNOWN_LOAD");
+    assertProblem(server.get("/api/v1/loads/999999/rejects"), 404, "UNKNOWN_LOAD");
+  }
+}
