@@ -73,7 +73,9 @@ public sealed interface Shape {
 
     @Override
     public List<String> columns() {
-      return List.copyOf(fields);
+      // An object without records is a record itself: a single JSON line.
+      boolean isRecord = layout == JsonLayout.OBJECT && records.isEmpty();
+      return List.copyOf(isRecord ? keys.keySet() : fields);
     }
 
     public boolean hasKeys(String... names) {

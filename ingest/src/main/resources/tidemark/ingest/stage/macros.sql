@@ -7,7 +7,8 @@ create macro problem(column_name, value, reason) as
 -- A day: 2026-02-16, 2026/2/16, 20260216, or an instant's first part.
 create macro day_of(t) as
   case
-    when regexp_full_match(t, '\d{4}-\d{2}-\d{2}') then try_cast(t as date)
+    -- The usual form first, without a regular expression: this is the path of long files.
+    when length(t) = 10 and t[5] = '-' and t[8] = '-' then try_cast(t as date)
     when regexp_matches(t, '^\d{4}-\d{2}-\d{2}[T ]') then try_cast(t[1:10] as date)
     when regexp_full_match(t, '\d{4}/\d{1,2}/\d{1,2}') then try_strptime(t, '%Y/%m/%d')::date
     when regexp_full_match(t, '\d{8}') then try_strptime(t, '%Y%m%d')::date
@@ -63,7 +64,12 @@ create macro scaled_of(t) as
 create macro whole_of(t) as
   case
     when t is null then null
-    when regexp_full_match(t, '[-+]?\d{1,18}') then t::bigint
+    -- The usual form first. The engine rounds 1.5 to 2, so a fraction or exponent goes below.
+    when not contains(t, '.')
+      and not contains(t, 'e')
+      and not contains(t, 'E')
+      and try_cast(t as bigint) is not null
+    then try_cast(t as bigint)
     when scaled_of(t) = trunc(scaled_of(t)) then try_cast(scaled_of(t) as bigint)
   end;
 
