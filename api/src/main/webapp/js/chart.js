@@ -4,6 +4,7 @@ import { colour, places, scheme } from './palette.js';
 
 const SERIES_MAX = 9;
 const ROWS_MAX = 20_000;
+const BARS_MAX = 25;
 
 /**
  * Draws a result as its head says, into a figure.
@@ -21,7 +22,8 @@ export function drawing(chart, columns, rows, title) {
   const box = element('div', { class: 'canvas' }, canvas, tip);
   const figure = element('figure', { class: 'drawing', 'data-series': data.series.length },
     element('figcaption', {}, element('b', {}, data.y.description ?? data.y.name),
-      data.y.unit && data.y.unit !== 'fraction' ? `, ${data.y.unit}` : '', ` by ${data.x.name}`));
+      data.y.unit && data.y.unit !== 'fraction' ? `, ${data.y.unit}` : '', ` by ${data.x.name.replaceAll('_', ' ')}`,
+      data.left > 0 ? `, the first ${data.labels.length} of ${data.labels.length + data.left}` : ''));
   let drawn;
   try {
     drawn = new window.Chart(canvas, settings(chart, data, tip));
@@ -58,17 +60,19 @@ function shape(chart, columns, rows) {
   if (x < 0 || y < 0 || rows.length === 0 || rows.length > ROWS_MAX || !isNumeric(columns[y].type)) {
     return null;
   }
-  const labels = [...new Set(rows.map((row) => String(row[x] ?? '–')))];
+  const all = [...new Set(rows.map((row) => String(row[x] ?? '–')))];
   const isCounted = isNumeric(columns[x].type);
-  const isOrdered = isCounted || isTemporal(columns[x].type) || labels.every((label) => /^\d{4}(-W?\d{2}){0,2}$/.test(label));
+  const isOrdered = isCounted || isTemporal(columns[x].type) || all.every((label) => /^\d{4}(-W?\d{2}){0,2}$/.test(label));
+  // Names beyond what can be read are left to the table, in the order that the query chose.
+  const labels = chart.type === 'bar' && !isOrdered ? all.slice(0, BARS_MAX) : all;
   if (isOrdered) {
     labels.sort(isCounted ? (a, b) => Number(a) - Number(b) : undefined);
   }
   // Bars that each stand for something with a country are told apart by it.
-  const s = chart.series ? index(chart.series) : chart.type === 'bar' && rows.length === labels.length ? index('country') : -1;
+  const s = chart.series ? index(chart.series) : chart.type === 'bar' && rows.length === all.length ? index('country') : -1;
   const at = new Map(labels.map((label, place) => [label, place]));
   const sums = new Map();
-  for (const row of rows) {
+  for (const row of rows.filter((one) => at.has(String(one[x] ?? '–')))) {
     const name = s < 0 ? '' : row[s];
     if (!sums.has(name)) {
       sums.set(name, { name, total: 0, values: new Array(labels.length).fill(null) });
@@ -91,14 +95,21 @@ function shape(chart, columns, rows) {
   const isCountry = s >= 0 && /country$/.test(columns[s].name);
   series.forEach((one) => {
     one.place = s < 0 ? 5 : colours.get(one.name);
-    one.label = one.label ?? (one.name === null ? 'no country' : isCountry ? countryName(one.name) : String(one.name));
-    if (one.name === null && !isCountry) {
-      one.label = 'none';
-    }
+    one.label = one.label ?? nameOf(one.name, isCountry);
   });
+  // Parts of a whole end at 100 %, whatever rounding made of their sum.
+  const whole = columns[y].unit === 'fraction' && chart.type === 'area'
+    && labels.every((unused, place) => series.reduce((sum, one) => sum + (one.values[place] ?? 0), 0) < 1.0005);
   const isLong = labels.some((label) => label.length > 12) || (!isOrdered && labels.length > 8);
-  return { labels, series, x: columns[x], y: columns[y], isOrdered, lying: isBar && !isOrdered && isLong && labels.length <= 60,
-    stacked: chart.type === 'area' || isBar };
+  return { labels, series, x: columns[x], y: columns[y], isOrdered, lying: isBar && !isOrdered && isLong, left: all.length - labels.length,
+    whole, stacked: chart.type === 'area' || isBar };
+}
+
+function nameOf(name, isCountry) {
+  if (name === null) {
+    return isCountry ? 'No country' : 'None';
+  }
+  return isCountry && name !== 'unknown' ? countryName(name) : name === 'unknown' ? 'Unknown' : String(name);
 }
 
 function together(sorted, chart, hasSeries) {
@@ -129,7 +140,7 @@ function settings(chart, data, tip) {
   const font = { family: getComputedStyle(document.body).fontFamily, size: 11.5 };
   const isArea = chart.type === 'area';
   const measure = {
-    stacked: data.stacked, beginAtZero: true, border: { display: false },
+    stacked: data.stacked, beginAtZero: true, max: data.whole ? 1 : undefined, border: { display: false },
     grid: { color: scheme('--line'), tickLength: 0 },
     ticks: { color: quiet, font, padding: 8, maxTicksLimit: 6, callback: (value) => compact(value, data.y.unit) },
   };

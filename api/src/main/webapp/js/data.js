@@ -7,8 +7,9 @@ import { table } from './table.js';
 const section = document.getElementById('view-data');
 const glance = document.getElementById('glance');
 const LOADS_SHOWN_MAX = 50;
+const KINDS_SHOWN = ['usage', 'reports', 'news'];
 
-/** The strip above the saved queries: one figure per source, newest first. Says nothing where nothing is known. */
+/** The strip above the saved queries: how far each kind of fact reaches. Says nothing where nothing is known. */
 export async function showGlance() {
   try {
     const rows = sources(await get('queries/freshness/results'));
@@ -16,14 +17,19 @@ export async function showGlance() {
       glance.replaceChildren(empty());
       return;
     }
-    const total = rows.reduce((sum, row) => sum + Number(row.rows ?? 0), 0);
-    const newest = rows.filter((row) => row.read).sort((a, b) => b.read.localeCompare(a.read)).slice(0, 3);
+    const kinds = KINDS_SHOWN.map((kind) => summed(kind, rows.filter((row) => row.kind === kind)));
     glance.replaceChildren(
-      item('Loaded', count(total, 'fact'), `from ${count(rows.filter((row) => row.rows > 0).length, 'source')}`),
-      ...newest.map((row) => item(row.name, row.last ?? row.read, `read ${age(row.read)}`)));
+      item('Loaded', count(rows.reduce((sum, row) => sum + row.rows, 0), 'fact'), `from ${count(new Set(rows.map((row) => row.source)).size, 'source')}`),
+      ...kinds.filter((kind) => kind.last).map((kind) => item(`${kind.name} to`, kind.last, kind.read ? `read ${age(kind.read)}` : '')));
   } catch {
     glance.replaceChildren();
   }
+}
+
+/** A kind of fact over all its sources: the newest day that any of them tells of, and when that one was read. */
+function summed(name, rows) {
+  const newest = rows.filter((row) => row.last).sort((one, other) => other.last.localeCompare(one.last))[0];
+  return { name: name[0].toUpperCase() + name.slice(1), rows: rows.reduce((sum, row) => sum + row.rows, 0), last: newest?.last, read: newest?.read };
 }
 
 function item(name, value, quiet) {
@@ -44,12 +50,11 @@ export async function show() {
   }
 }
 
-/** The rows of the saved query `freshness`, whatever else it tells: found by the columns' names. */
+/** The rows of the saved query `freshness` by the columns that its head promises. */
 function sources({ columns, rows }) {
-  const at = (...names) => names.map((name) => columns.findIndex((column) => column.name === name)).find((index) => index >= 0) ?? -1;
-  const [name, last, read, counted] = [at('source_name', 'source'), at('last_day', 'last_period'), at('last_read_on', 'read_on'), at('facts', 'rows')];
-  return rows.map((row) => ({ name: row[name], last: row[last] ?? null, read: row[read] === null || row[read] === undefined ? null : String(row[read]).slice(0, 10),
-    rows: counted < 0 ? 1 : Number(row[counted] ?? 0) }));
+  const at = Object.fromEntries(columns.map((column, index) => [column.name, index]));
+  const day = (value) => (value ? String(value).slice(0, 10) : null);
+  return rows.map((row) => ({ source: row[at.source], kind: String(row[at.kind]), last: day(row[at.last_day]), read: day(row[at.last_read_on]), rows: Number(row[at.facts] ?? 0) }));
 }
 
 /** What a reader looks for first; the saved query has the rest. Ages stand in words beside the days. */

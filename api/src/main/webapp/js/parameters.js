@@ -64,7 +64,7 @@ function field(parameter, value, submit) {
 
 function hint(parameter, limits) {
   const type = { week: 'ISO week', country: 'ISO 3166', date: 'day', integer: 'whole number', decimal: 'number' }[parameter.type] ?? '';
-  return [type, limits].filter(Boolean).join(', ');
+  return [type === parameter.name ? '' : type, limits].filter(Boolean).join(', ');
 }
 
 function control(parameter, id, value, submit) {

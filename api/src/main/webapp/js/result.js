@@ -1,7 +1,7 @@
 import { drawing } from './chart.js';
 import { button, copyButton, element, say, snippet } from './dom.js';
 import { compact, count, isNumeric, millis, numberOf, text } from './format.js';
-import { ROWS_SHOWN_MAX, table, tabSeparated } from './table.js';
+import { records, ROWS_SHOWN_MAX, table, tabSeparated } from './table.js';
 
 const WAYS = {
   planned: 'Through Calcite’s plan and back to SQL',
@@ -28,10 +28,14 @@ export function resultBox(answer, about) {
     figures,
     answer.rows.length === 0
       ? element('p', { class: 'notice' }, 'No rows. The question is fine, but nothing in the warehouse answers it.')
-      : table(columns, answer.rows, `Rows of ${about.title}`),
+      : isWide(columns, answer.rows) ? records(columns, answer.rows, `Rows of ${about.title}`) : table(columns, answer.rows, `Rows of ${about.title}`),
     cut(answer),
     element('div', { class: 'actions' }, cost(answer), element('span', { class: 'spring' }), actions(answer, about)),
     about.requests ? elsewhere(about.requests) : null);
+}
+
+function isWide(columns, rows) {
+  return columns.length > 8 && rows.length <= 4;
 }
 
 /** One row is better read as figures than as a table of one line. */

@@ -33,12 +33,25 @@ export function table(columns, rows, label) {
   }
 }
 
+/** A few wide rows, each as a column of its own: read downwards, without scrolling sideways. */
+export function records(columns, rows, label) {
+  return element('div', { class: 'table-box', tabindex: '0', role: 'region', 'aria-label': label },
+    element('table', { class: 'data records' }, element('caption', { class: 'unseen' }, label),
+      element('tbody', {}, columns.map((column, index) => element('tr', {},
+        element('th', { scope: 'row', title: hint(column) }, column.name, unitOf(column)), rows.map((row) => cell(row[index], column)))))));
+}
+
 function head(column, onclick) {
-  const unit = column.unit && column.unit !== 'fraction' && column.unit !== column.name
-    ? element('span', { class: 'unit' }, column.unit) : null;
   return element('th', { scope: 'col', class: isNumeric(column.type) ? 'number' : null },
-    element('button', { type: 'button', title: [column.description, column.type].filter(Boolean).join(' · '), onclick },
-      column.name, unit));
+    element('button', { type: 'button', title: hint(column), onclick }, column.name, unitOf(column)));
+}
+
+function hint(column) {
+  return [column.description, column.type].filter(Boolean).join(' · ');
+}
+
+function unitOf(column) {
+  return column.unit && column.unit !== 'fraction' && column.unit !== column.name ? element('span', { class: 'unit' }, ' ', column.unit) : null;
 }
 
 function cell(value, column) {
@@ -53,7 +66,7 @@ function cell(value, column) {
     const link = element('a', { href: shown, rel: 'noreferrer noopener', target: '_blank', title: shown }, shortLink(shown));
     return element('td', { class: 'text' }, link);
   }
-  return element('td', { class: shown.length <= 64 ? 'short' : 'text' }, shown);
+  return element('td', { class: shown.length <= 28 ? 'short' : shown.length <= 64 ? 'medium' : 'text' }, shown);
 }
 
 function shortLink(link) {

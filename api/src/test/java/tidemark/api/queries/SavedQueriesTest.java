@@ -20,7 +20,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.sql.Door;
+import tidemark.sql.Limits;
 import tidemark.sql.Question;
+import tidemark.warehouse.Home;
+import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -182,6 +186,28 @@ final class SavedQueriesTest {
 
     assertThat(question.sql()).isEqualTo("select :p as answer");
     assertThat(question.named()).isEqualTo(Map.of("p", "'; drop table x"));
+  }
+
+  @Test
+  void a_promise_that_the_statement_does_not_keep_is_found() {
+    home.with("good.sql", TestingQueries.plain("Good"))
+        .with("other-name.sql", TestingQueries.plain("A").replace("as answer", "as reply"))
+        .with("no-table.sql", TestingQueries.plain("A").replace("42", "nothing.here"))
+        .with("bound.sql", TestingQueries.withParameter("type: week"))
+        .with("bad-head.sql", "select 1");
+
+    try (Warehouse warehouse = Warehouse.open(new Home(folder).create(), List.of());
+        Door door = Door.open(warehouse, Limits.DEFAULT)) {
+      List<BrokenQuery> problems = queries.verify(door);
+
+      assertThat(problems)
+          .extracting(BrokenQuery::name)
+          .containsExactly("bad-head", "no-table", "other-name");
+      assertThat(problems.get(2).problem().detail())
+          .isEqualTo(
+              "other-name.sql, key 'columns': the head promises answer; the statement delivers"
+                  + " reply. Make them agree.");
+    }
   }
 
   @Test
