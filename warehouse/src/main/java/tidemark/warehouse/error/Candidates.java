@@ -25,7 +25,12 @@ final class Candidates {
     };
   }
 
+  /** Those of a function; an operator has dozens, which help nobody. */
   private static List<String> signatures(EngineFailure said) {
+    String called = said.field("name");
+    if (!called.isEmpty() && called.chars().noneMatch(Character::isLetter)) {
+      return List.of();
+    }
     Matcher line = SIGNATURE.matcher(said.message());
     List<String> found = new ArrayList<>();
     while (line.find()) {

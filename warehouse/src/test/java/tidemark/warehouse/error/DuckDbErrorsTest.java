@@ -89,6 +89,8 @@ class DuckDbErrorsTest {
             "TYPE_MISMATCH",
             "1:8",
             "BIGINT -> DATE"),
+        failure(
+            "select date '2026-01-01' + 1.5", "TYPE_MISMATCH", "1:26", "'+(DATE, DECIMAL(2,1))'"),
         failure("select cast('x' as integer)", "INVALID_VALUE", "1:8", "'x' to INTEGER"),
         failure("select cast('2026-13-01' as date)", "INVALID_VALUE", "1:8", "2026-13-01"),
         failure("select 9223372036854775807 + 1", "INVALID_VALUE", "", "Overflow"),
