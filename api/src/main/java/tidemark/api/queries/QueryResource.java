@@ -142,7 +142,7 @@ public class QueryResource {
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
           .build();
     }
-    EntityTag now = ResultTag.of(warehouse.dataVersion(), query, values, format);
+    EntityTag now = weak(ResultTag.of(warehouse.dataVersion(), query, values, format));
     Response.ResponseBuilder unchanged = preconditions.evaluatePreconditions(now);
     if (unchanged != null) {
       return unchanged
@@ -152,11 +152,16 @@ public class QueryResource {
     }
     Rows rows = door.run(question, Entry.QUERY);
     // The version the rows come from, which a load in between may have raised.
-    EntityTag tag = ResultTag.of(rows.statistics().dataVersion(), query, values, format);
+    EntityTag tag = weak(ResultTag.of(rows.statistics().dataVersion(), query, values, format));
     return Answers.of(rows, format, request)
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
         .build();
+  }
+
+  /** Statistics differ from one run to the next, so no two answers are the same to the byte. */
+  private static EntityTag weak(String tag) {
+    return new EntityTag(tag, true);
   }
 
   private static SortedMap<String, String> values(UriInfo uri) {

@@ -1,6 +1,5 @@
 package tidemark.api.queries;
 
-import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,8 +11,7 @@ import java.util.regex.Pattern;
 import tidemark.api.wire.ResultFormat;
 
 /**
- * The ETag of a saved query's result: all that decides its rows, hashed. Weak, since statistics
- * differ from one run to the next. Stateless. Thread-safe.
+ * The ETag of a saved query's result: all that decides its rows, hashed. Stateless. Thread-safe.
  */
 final class ResultTag {
   /** Words by which a statement answers differently on the same data. */
@@ -35,7 +33,8 @@ final class ResultTag {
     return !UNSTABLE.matcher(query.sql()).find();
   }
 
-  static EntityTag of(
+  /** The tag's value, without quotes. */
+  static String of(
       long dataVersion, SavedQuery query, SortedMap<String, String> values, ResultFormat format) {
     MessageDigest digest = sha256();
     add(digest, PROCESS);
@@ -47,7 +46,7 @@ final class ResultTag {
       add(digest, value.getKey());
       add(digest, value.getValue());
     }
-    return new EntityTag(HexFormat.of().formatHex(digest.digest(), 0, BYTES), true);
+    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 
   /** With its length before it, so that no two lists of parts read the same. */
