@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tidemark.api.page.PageChapter;
 
 /** All chapters against one server, on a home that was filled over HTTP. */
 @ExtendWith(ArquillianExtension.class)
@@ -27,6 +28,7 @@ final class ServerIT
         JdbcChapter,
         LoadsChapter,
         OperationsChapter,
+        PageChapter,
         QueriesChapter,
         SqlChapter {
 
