@@ -1,7 +1,9 @@
 package tidemark.sql;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +14,11 @@ import tidemark.sql.engine.NameScope;
 import tidemark.sql.engine.ResultColumn;
 import tidemark.sql.gate.Gate;
 import tidemark.sql.gate.Vocabulary;
+import tidemark.sql.parse.Parameters;
 import tidemark.sql.parse.Parsed;
 import tidemark.sql.parse.Parser;
+import tidemark.sql.plan.Planner;
+import tidemark.sql.plan.Unplannable;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -27,22 +32,29 @@ public final class Door implements AutoCloseable {
   private final Limits limits;
   private final Parser parser;
   private final Gate gate;
+  private final PlannedWay plannedWay;
   private final Engine engine;
   private final Semaphore turns;
   private final Deadline deadlines = new Deadline();
 
-  private Door(Limits limits, Parser parser, Gate gate, Engine engine) {
+  private Door(Limits limits, Parser parser, Gate gate, PlannedWay plannedWay, Engine engine) {
     this.limits = limits;
     this.parser = parser;
     this.gate = gate;
+    this.plannedWay = plannedWay;
     this.engine = engine;
     this.turns = new Semaphore(limits.concurrentMax(), true);
   }
 
   public static Door open(Warehouse warehouse, Limits limits) {
     Parser parser = new Parser(warehouse.openReader(), limits.textLengthMax());
+    Vocabulary vocabulary = new Vocabulary(warehouse);
     return new Door(
-        limits, parser, new Gate(new Vocabulary(warehouse)), new DuckDbEngine(warehouse));
+        limits,
+        parser,
+        new Gate(vocabulary),
+        new PlannedWay(new Planner(vocabulary)),
+        new DuckDbEngine(warehouse));
   }
 
   /**
@@ -57,11 +69,14 @@ public final class Door implements AutoCloseable {
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
     gate.check(parsed, scope);
+    if (parsed.explained() != Parsed.Explained.NO) {
+      return explained(question, parsed);
+    }
     List<@Nullable Object> values =
         parsed.parameters().bind(question.positional(), question.named());
     AnswerRows.Lease lease = lease(question, scope, start);
     try {
-      String statement = parsed.sent();
+      String statement = lease.within(() -> statement(question, parsed, values, lease));
       double translateMillis = (System.nanoTime() - start) / 1e6;
       long sentAt = System.nanoTime();
       Engine.Cursor cursor = lease.within(() -> lease.session().run(statement, values));
@@ -69,13 +84,54 @@ public final class Door implements AutoCloseable {
           lease,
           cursor,
           columns(cursor.columns()),
-          Way.TYPED,
+          question.way() == Way.PLANNED ? Way.PLANNED : Way.TYPED,
           question.maxRows().orElse(limits.rowCountMax()),
           translateMillis,
           System.nanoTime() - sentAt);
     } catch (Throwable failure) {
       lease.close();
       throw failure;
+    }
+  }
+
+  /** EXPLAIN as a statement: the explanation, a row each. */
+  private Rows explained(Question question, Parsed parsed) {
+    try (AnswerRows.Lease lease = lease(question, scope(question), System.nanoTime())) {
+      return lease.within(
+          () -> {
+            Explanation explanation = explain(question, parsed, lease.session());
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(List.of("way", explanation.way().name().toLowerCase(Locale.ROOT)));
+            rows.add(List.of("reason", explanation.reason()));
+            explanation.unplannable().ifPresent(u -> rows.add(List.of("unplannable", u)));
+            explanation.logicalPlan().ifPresent(p -> rows.add(List.of("logical plan", p)));
+            explanation.rewrittenPlan().ifPresent(p -> rows.add(List.of("rewritten plan", p)));
+            explanation
+                .plannedStatement()
+                .ifPresent(p -> rows.add(List.of("planned statement", p)));
+            rows.add(List.of("statement", explanation.statement()));
+            boolean analyze = parsed.explained() == Parsed.Explained.ANALYZE;
+            String typed =
+                Parameters.overNulls(explanation.statement(), parameterTypes(question, parsed));
+            rows.add(
+                List.of(
+                    "engine plan",
+                    analyze ? enginePlan(lease.session(), typed, true) : explanation.enginePlan()));
+            return new TextRows(List.of("step", "what"), rows, lease.dataVersion());
+          });
+    }
+  }
+
+  private String statement(
+      Question question, Parsed parsed, List<@Nullable Object> values, AnswerRows.Lease lease) {
+    if (question.way() != Way.PLANNED) {
+      return parsed.sent();
+    }
+    List<String> types = values.stream().map(engine::typeOf).toList();
+    try {
+      return plannedWay.plan(parsed, scope(question), types, lease.session()).statement();
+    } catch (Unplannable e) {
+      throw PlannedWay.failure(parsed, e);
     }
   }
 
@@ -91,20 +147,67 @@ public final class Door implements AutoCloseable {
     }
   }
 
-  /** Tells which way the statement takes and why. */
+  /** Tells which way the statement takes and why. Parameters need no values. */
   public Explanation explain(Question question) {
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
     gate.check(parsed, scope);
-    return new Explanation(
-        Way.TYPED,
-        "No rule changed the plan, so the engine gets the author's own text.",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        parsed.sent(),
-        "");
+    try (AnswerRows.Lease lease = lease(question, scope, System.nanoTime())) {
+      return lease.within(() -> explain(question, parsed, lease.session()));
+    }
+  }
+
+  private Explanation explain(Question question, Parsed parsed, Engine.Session session) {
+    List<String> types = parameterTypes(question, parsed);
+    String typed = Parameters.overNulls(parsed.sent(), types);
+    session.describe(typed);
+    try {
+      PlannedWay.Planned planned = plannedWay.plan(parsed, scope(question), types, session);
+      boolean taken = question.way() == Way.PLANNED;
+      String statement = taken ? planned.statement() : parsed.sent();
+      return new Explanation(
+          taken ? Way.PLANNED : Way.TYPED,
+          taken
+              ? "The planned way was asked for."
+              : "No rule changed the plan, so the engine gets the author's own text.",
+          Optional.of(planned.plan()),
+          Optional.empty(),
+          Optional.of(planned.statement()),
+          Optional.empty(),
+          statement,
+          enginePlan(session, Parameters.overNulls(statement, types), false));
+    } catch (Unplannable e) {
+      if (question.way() == Way.PLANNED) {
+        throw PlannedWay.failure(parsed, e);
+      }
+      return new Explanation(
+          Way.TYPED,
+          "The planner has no word for a construct, so the engine gets the author's own text.",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(e.construct() + PlannedWay.place(parsed, e)),
+          parsed.sent(),
+          enginePlan(session, typed, false));
+    }
+  }
+
+  private static String enginePlan(Engine.Session session, String statement, boolean analyze) {
+    StringBuilder plan = new StringBuilder();
+    try (Engine.Cursor rows =
+        session.run((analyze ? "explain analyze " : "explain ") + statement, List.of())) {
+      while (rows.next()) {
+        plan.append(rows.value(rows.columns().size() - 1)).append('\n');
+      }
+    }
+    return plan.toString().stripTrailing();
+  }
+
+  /** Types of the values given; of those not given, none. */
+  private List<String> parameterTypes(Question question, Parsed parsed) {
+    List<@Nullable Object> values =
+        parsed.parameters().bindWhatIsGiven(question.positional(), question.named());
+    return values.stream().map(engine::typeOf).toList();
   }
 
   private static NameScope scope(Question question) {

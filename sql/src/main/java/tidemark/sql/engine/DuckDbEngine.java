@@ -35,6 +35,11 @@ public final class DuckDbEngine implements Engine {
     return new DuckDbSession(connection, this::giveBack);
   }
 
+  @Override
+  public String typeOf(@org.jspecify.annotations.Nullable Object value) {
+    return DuckDbValues.type(value);
+  }
+
   private synchronized @org.jspecify.annotations.Nullable PooledConnection takeIdle(
       NameScope scope) {
     Deque<PooledConnection> connections = idle.get(scope);

@@ -179,6 +179,45 @@ final class DuckDbValues {
         || value instanceof Timestamp;
   }
 
+  /** The engine's name of the type that a value binds as. */
+  static String type(@Nullable Object value) {
+    if (value == null) {
+      return "\"NULL\"";
+    } else if (value instanceof Boolean) {
+      return "BOOLEAN";
+    } else if (value instanceof Byte) {
+      return "TINYINT";
+    } else if (value instanceof Short) {
+      return "SMALLINT";
+    } else if (value instanceof Integer) {
+      return "INTEGER";
+    } else if (value instanceof Long) {
+      return "BIGINT";
+    } else if (value instanceof BigInteger) {
+      return "HUGEINT";
+    } else if (value instanceof Float) {
+      return "FLOAT";
+    } else if (value instanceof Double) {
+      return "DOUBLE";
+    } else if (value instanceof BigDecimal number) {
+      int scale = Math.max(0, number.scale());
+      return "DECIMAL(" + Math.max(number.precision(), scale) + "," + scale + ")";
+    } else if (value instanceof LocalDate || value instanceof Date) {
+      return "DATE";
+    } else if (value instanceof LocalDateTime || value instanceof Timestamp) {
+      return "TIMESTAMP";
+    } else if (value instanceof LocalTime || value instanceof Time) {
+      return "TIME";
+    } else if (value instanceof OffsetDateTime || value instanceof Instant) {
+      return "TIMESTAMP WITH TIME ZONE";
+    } else if (value instanceof UUID) {
+      return "UUID";
+    } else if (value instanceof byte[]) {
+      return "BLOB";
+    }
+    return value instanceof List<?> list ? elementType(0, list) + "[]" : "VARCHAR";
+  }
+
   private static String elementType(int index, List<?> list) {
     for (Object element : list) {
       if (element instanceof String) {

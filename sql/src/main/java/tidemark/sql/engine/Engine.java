@@ -12,6 +12,9 @@ public interface Engine extends AutoCloseable {
    */
   Session open(NameScope scope);
 
+  /** The engine's name of the type that a value binds as; {@code "NULL"} for null. */
+  String typeOf(@Nullable Object value);
+
   @Override
   void close();
 

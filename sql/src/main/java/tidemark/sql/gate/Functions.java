@@ -21,29 +21,44 @@ import tidemark.warehouse.script.SqlScript;
  *
  * @param scalars all that stand in expressions: scalar, aggregate, window, macro; lower case
  * @param tables all that stand in FROM
+ * @param aggregates those of {@code scalars} that aggregate
+ * @param macros those of {@code scalars} that are macros
  * @param bodies what macros of users' databases say, by name
  */
-public record Functions(Set<String> scalars, Set<String> tables, Map<String, List<String>> bodies) {
+public record Functions(
+    Set<String> scalars,
+    Set<String> tables,
+    Set<String> aggregates,
+    Set<String> macros,
+    Map<String, List<String>> bodies) {
   private static final Map<Pattern, String> REFUSED = refused();
   private static final Set<String> FROM = words("Functions/tables.txt");
 
   static Functions read(Connection connection) throws SQLException {
     Set<String> scalars = new TreeSet<>();
     Set<String> tables = new TreeSet<>();
+    Set<String> aggregates = new TreeSet<>();
+    Set<String> macros = new TreeSet<>();
     Map<String, List<String>> bodies = new LinkedHashMap<>();
     String text = SqlScript.read(Functions.class, "Functions/read.sql").text();
     try (PreparedStatement select = connection.prepareStatement(text);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         String name = rows.getString(1);
-        (rows.getString(2).startsWith("table") ? tables : scalars).add(name);
+        String kind = rows.getString(2);
+        (kind.startsWith("table") ? tables : scalars).add(name);
+        if (kind.equals("aggregate")) {
+          aggregates.add(name);
+        } else if (kind.equals("macro")) {
+          macros.add(name);
+        }
         String body = rows.getString(3);
         if (body != null) {
           bodies.computeIfAbsent(name, n -> new ArrayList<>()).add(body);
         }
       }
     }
-    return new Functions(scalars, tables, bodies);
+    return new Functions(scalars, tables, aggregates, macros, bodies);
   }
 
   /** Why a function that the engine has is refused; empty where it passes. */

@@ -88,8 +88,16 @@ public final class Gate {
 
     /** The names that WITH gives, wherever in the statement. */
     private void nameParts(JsonNode root) {
-      for (JsonNode map : root.findValues("cte_map")) {
-        map.path("map").forEach(entry -> named.add(entry.path("key").asText()));
+      Deque<JsonNode> left = new ArrayDeque<>(List.of(root));
+      while (!left.isEmpty()) {
+        JsonNode next = left.pop();
+        next.path("cte_map").path("map").forEach(entry -> named.add(entry.path("key").asText()));
+        next.forEach(
+            child -> {
+              if (child.isContainerNode()) {
+                left.push(child);
+              }
+            });
       }
     }
 

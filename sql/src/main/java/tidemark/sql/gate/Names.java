@@ -3,6 +3,7 @@ package tidemark.sql.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,6 +67,29 @@ public record Names(Map<String, Map<String, Set<String>>> tables) {
       case 3 -> has(path.get(0), path.get(1), table);
       default -> false;
     };
+  }
+
+  /** Catalogue, schema and table of a readable name; empty where it is none or not plainly one. */
+  public Optional<List<String>> resolve(List<String> path, NameScope scope) {
+    String here = scope.catalog().orElse(WAREHOUSE);
+    String table = path.get(path.size() - 1);
+    List<List<String>> found = new ArrayList<>();
+    if (path.size() == 1) {
+      path(scope).stream()
+          .filter(schema -> has(here, schema, table))
+          .findFirst()
+          .ifPresent(schema -> found.add(List.of(here, schema, table)));
+    } else if (path.size() == 2) {
+      if (has(here, path.get(0), table)) {
+        found.add(List.of(here, path.get(0), table));
+      }
+      if (tables.containsKey(path.get(0)) && has(path.get(0), "main", table)) {
+        found.add(List.of(path.get(0), "main", table));
+      }
+    } else if (path.size() == 3 && has(path.get(0), path.get(1), table)) {
+      found.add(path);
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** What a mistyped name may have meant, before it is ranked: all tables, by their short names. */

@@ -50,6 +50,22 @@ public record Parameters(List<String> names, String sent) {
     return new Parameters(names, sent.append(text, copied, text.length()).toString());
   }
 
+  /** A text with nulls of the given types where it has {@code $1 …}. */
+  public static String overNulls(String text, List<String> types) {
+    StringBuilder filled = new StringBuilder();
+    int copied = 0;
+    for (Scan.Mark mark : Scan.of(text).parameters()) {
+      if (mark.sign() == '$') {
+        int index = Integer.parseInt(mark.name()) - 1;
+        String type = index < types.size() ? types.get(index) : "\"NULL\"";
+        filled.append(text, copied, mark.index());
+        filled.append(type.equals("\"NULL\"") ? "NULL" : "CAST(NULL AS " + type + ")");
+        copied = mark.end();
+      }
+    }
+    return filled.append(text, copied, text.length()).toString();
+  }
+
   private static boolean isNumber(String name) {
     return Character.isDigit(name.charAt(0));
   }
@@ -79,6 +95,20 @@ public record Parameters(List<String> names, String sent) {
       }
     }
     refuseUnused(positional.size(), positionMax, named.keySet(), used);
+    return values;
+  }
+
+  /** As {@link #bind}, with null for what isn't given: for questions that only ask about types. */
+  public List<@Nullable Object> bindWhatIsGiven(
+      List<@Nullable Object> positional, Map<String, @Nullable Object> named) {
+    Map<String, @Nullable Object> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    given.putAll(named);
+    List<@Nullable Object> values = new ArrayList<>();
+    for (String name : names) {
+      int index = isNumber(name) ? Integer.parseInt(name) - 1 : -1;
+      boolean byPosition = index >= 0 && index < positional.size();
+      values.add(byPosition ? positional.get(index) : given.get(name));
+    }
     return values;
   }
 

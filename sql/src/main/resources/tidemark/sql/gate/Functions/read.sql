@@ -1,7 +1,7 @@
 -- Functions that the engine has. Grain: name, kind, body of a macro. Bodies only of macros that users' databases bring.
 select
   lower(function_name) as name,
-  case when function_type in ('table', 'table_macro', 'pragma') then function_type else 'scalar' end as kind,
+  function_type as kind,
   case when internal then null else macro_definition end as body
 from duckdb_functions()
 where function_type <> 'pragma'

@@ -1,0 +1,124 @@
+package tidemark.sql;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelRoot;
+import tidemark.sql.dialect.DuckDbText;
+import tidemark.sql.engine.Engine;
+import tidemark.sql.engine.NameScope;
+import tidemark.sql.engine.ResultColumn;
+import tidemark.sql.parse.Parameters;
+import tidemark.sql.parse.Parsed;
+import tidemark.sql.parse.Place;
+import tidemark.sql.plan.Planner;
+import tidemark.sql.plan.Unplannable;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.script.Quoted;
+
+/**
+ * From a statement to the text that Calcite's plan unparses to. Delivers it only where the engine
+ * promises the same labels and types for both texts. Thread-safe.
+ */
+final class PlannedWay {
+  private final Planner planner;
+
+  PlannedWay(Planner planner) {
+    this.planner = planner;
+  }
+
+  /**
+   * A plan and its text.
+   *
+   * @param plan Calcite's, as indented lines
+   */
+  record Planned(String plan, String statement) {}
+
+  /**
+   * @throws Unplannable with the construct
+   * @throws TidemarkException where the statement itself is at fault
+   */
+  Planned plan(
+      Parsed parsed, NameScope scope, List<String> parameterTypes, Engine.Session session) {
+    List<ResultColumn> promised =
+        session.describe(Parameters.overNulls(parsed.sent(), parameterTypes));
+    List<String> labels = promised.stream().map(ResultColumn::label).toList();
+    if (!parameterTypes.isEmpty() && labels.stream().anyMatch(l -> l.contains("NULL"))) {
+      throw new Unplannable("a column over a parameter without a name: write AS", -1);
+    }
+    RelRoot root = planner.plan(parsed.query(), scope, labels, parameterTypes, session::describe);
+    String statement = unparse(root);
+    List<ResultColumn> planned = describe(statement, parameterTypes, session);
+    requireTypes(promised, planned);
+    String labelled =
+        promised.equals(planned) ? statement : labelled(statement, root, promised, planned);
+    return new Planned(RelOptUtil.toString(root.rel), labelled);
+  }
+
+  private static String unparse(RelRoot root) {
+    try {
+      return DuckDbText.of(root.project());
+    } catch (RuntimeException | AssertionError e) {
+      // Calcite's unparser has many words for "not this one".
+      throw new Unplannable("what the unparser says of: " + e.getMessage(), -1);
+    }
+  }
+
+  private static List<ResultColumn> describe(
+      String statement, List<String> parameterTypes, Engine.Session session) {
+    try {
+      return session.describe(Parameters.overNulls(statement, parameterTypes));
+    } catch (TidemarkException e) {
+      throw new Unplannable(
+          "a plan whose text the engine refuses: " + e.detail() + " in " + statement, -1);
+    }
+  }
+
+  private static void requireTypes(List<ResultColumn> promised, List<ResultColumn> planned) {
+    boolean same =
+        promised.stream()
+            .map(ResultColumn::type)
+            .toList()
+            .equals(planned.stream().map(ResultColumn::type).toList());
+    if (!same) {
+      throw new Unplannable(
+          "a result whose columns come out as " + planned + " instead of " + promised, -1);
+    }
+  }
+
+  /**
+   * Calcite numbers columns of one name; here they get the engine's labels back. Around rows in a
+   * promised order nothing is wrapped, since a query around a sorted one may lose its order.
+   */
+  private static String labelled(
+      String statement, RelRoot root, List<ResultColumn> promised, List<ResultColumn> planned) {
+    boolean distinct =
+        planned.stream().map(column -> column.label().toLowerCase(Locale.ROOT)).distinct().count()
+            == planned.size();
+    if (!root.collation.getFieldCollations().isEmpty() || !distinct) {
+      throw new Unplannable("an ordered result with two columns of one name", -1);
+    }
+    StringBuilder list = new StringBuilder();
+    for (int i = 0; i < planned.size(); i++) {
+      list.append(i == 0 ? "" : ", ")
+          .append(Quoted.identifier(planned.get(i).label()))
+          .append(" AS ")
+          .append(Quoted.identifier(promised.get(i).label()));
+    }
+    return "SELECT " + list + "\nFROM (" + statement + ") AS labelled";
+  }
+
+  static String place(Parsed parsed, Unplannable reason) {
+    return reason.location() < 0 ? "" : " (" + parsed.place(reason.location()) + ")";
+  }
+
+  /** NOT_PLANNABLE, with the place where it is known. */
+  static TidemarkException failure(Parsed parsed, Unplannable reason) {
+    Place place = reason.location() < 0 ? new Place(1, 1) : parsed.place(reason.location());
+    return place.fail(
+        ErrorCode.NOT_PLANNABLE,
+        "The planner has no word for " + reason.construct(),
+        "Ask with path=auto: the engine takes it as written.");
+  }
+}

@@ -1,0 +1,95 @@
+package tidemark.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.script.SqlScript;
+
+/** What must be refused, with the code it is refused by, and the house stands afterwards. */
+class HostileTest {
+  private static TestingDoor house;
+
+  @BeforeAll
+  static void open() {
+    house = TestingDoor.open();
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  static Stream<Arguments> hostile() {
+    return SqlScript.read(HostileTest.class, "hostile.txt")
+        .text()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split(" ", 2))
+        .map(parts -> Arguments.of(parts[1], ErrorCode.valueOf(parts[0])));
+  }
+
+  private static Question quick(String sql) {
+    return TestingDoor.shop(sql).within(OptionalLong.of(1_000), Optional.of(Duration.ofSeconds(2)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void it_is_refused(String sql, ErrorCode code) {
+    TidemarkException failure =
+        catchThrowableOfType(TidemarkException.class, () -> house.ask(quick(sql)));
+
+    assertThat(failure).as(sql).isNotNull();
+    assertThat(failure.code()).as(sql + " -> " + failure.detail()).isEqualTo(code);
+    assertThat(house.ask(Question.of("select 1")).first()).containsExactly(1);
+  }
+
+  @Test
+  void the_list_is_long() {
+    assertThat(hostile().count()).isGreaterThanOrEqualTo(120);
+  }
+
+  static List<Arguments> huge() {
+    return List.of(
+        Arguments.of("select '" + "x".repeat(1_000_001) + "'", ErrorCode.STATEMENT_TOO_LARGE),
+        Arguments.of(
+            "select " + "(".repeat(10_000) + "1" + ")".repeat(10_000),
+            ErrorCode.STATEMENT_TOO_LARGE),
+        Arguments.of(
+            "select * from " + "(select * from ".repeat(10_000) + "region" + ")".repeat(10_000),
+            ErrorCode.STATEMENT_TOO_LARGE),
+        Arguments.of("select 1" + "+1".repeat(10_000), ErrorCode.STATEMENT_TOO_LARGE),
+        Arguments.of("select " + "not ".repeat(10_000) + "true", ErrorCode.STATEMENT_TOO_LARGE),
+        Arguments.of(
+            "select 1 from region" + " join region on true".repeat(10_000),
+            ErrorCode.STATEMENT_TOO_LARGE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("huge")
+  void too_large_is_said_to_be(String sql, ErrorCode code) {
+    assertThat(catchThrowableOfType(TidemarkException.class, () -> house.ask(quick(sql))).code())
+        .isEqualTo(code);
+    assertThat(house.ask(Question.of("select 1")).first()).containsExactly(1);
+  }
+
+  @Test
+  void a_long_list_is_answered() {
+    String list = "1,".repeat(5_000) + "2";
+
+    assertThat(house.ask(TestingDoor.shop("select 2 in (" + list + ")")).first())
+        .containsExactly(true);
+  }
+}
