@@ -1,0 +1,103 @@
+package tidemark.deploy.command;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tidemark.deploy.prompt.Prompt;
+import tidemark.deploy.prompt.StatementSplitter;
+import tidemark.deploy.session.Session;
+import tidemark.deploy.terminal.Screen;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/** Answers statements: one, those of a file or of standard input, or at a prompt. */
+@Command(
+    name = "sql",
+    description = {
+      "Answer SQL, read-only: DuckDB's language over usage, reports, news, models and more.",
+      "Without -e and -f: a prompt on a terminal, else the statements of standard input.",
+    })
+final class SqlCommand implements Callable<Integer> {
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Option(names = "-e", paramLabel = "TEXT", description = "One statement.")
+  private @Nullable String statement;
+
+  @Option(names = "-f", paramLabel = "FILE", description = "A file of statements, ended by ';'.")
+  private @Nullable Path file;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), csv or json.")
+  private OutputFormat format = OutputFormat.TABLE;
+
+  private final Screen screen;
+
+  SqlCommand(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (statement != null && file != null) {
+      throw TidemarkException.of(
+          ErrorCode.INVALID_USAGE, "-e and -f were both given, expected one of them");
+    }
+    ResultPrinter printer = new ResultPrinter(screen, format);
+    if (statement == null && file == null && screen.isInputTerminal()) {
+      try (Session session = common.openSession()) {
+        prompt(session, printer);
+        return 0;
+      }
+    }
+    // Read first: a file that isn't there needs no warehouse.
+    List<String> statements =
+        statement != null ? List.of(statement) : StatementSplitter.of(text()).statements();
+    try (Session session = common.openSession()) {
+      for (String each : statements) {
+        printer.print((wire, out) -> session.sql(each, wire, out));
+      }
+      return 0;
+    }
+  }
+
+  private String text() throws IOException {
+    if (file == null) {
+      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw TidemarkException.of(ErrorCode.FILE_NOT_FOUND, "The file " + file + " isn't there");
+    }
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw TidemarkException.of(
+          ErrorCode.INVALID_ENCODING, "The file " + file + " isn't UTF-8", e);
+    }
+  }
+
+  private void prompt(Session session, ResultPrinter printer) throws IOException {
+    Failures failures = new Failures(screen.err(), Clock.systemUTC());
+    screen.out().println("Tidemark. Statements end with ';'. \\? for help, \\q to end.");
+    Prompt prompt =
+        new Prompt(
+            common.home().folder().resolve(".prompt-history"),
+            screen.out(),
+            text -> {
+              try {
+                printer.print((wire, out) -> session.sql(text, wire, out));
+              } catch (TidemarkException e) {
+                failures.report(e);
+              }
+            },
+            session::cancel);
+    prompt.run();
+  }
+}

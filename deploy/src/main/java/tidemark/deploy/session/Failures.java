@@ -1,0 +1,34 @@
+package tidemark.deploy.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/** A problem as the server tells it, turned back into the failure it was. Stateless. */
+final class Failures {
+  private Failures() {}
+
+  static TidemarkException of(JsonNode problem, int status) {
+    TidemarkException failure =
+        TidemarkException.of(
+            code(problem.path("code").asText("")),
+            problem.path("detail").asText("The server answered with status " + status));
+    if (problem.path("line").asInt() > 0) {
+      failure = failure.at(problem.path("line").asInt(), problem.path("column").asInt());
+    }
+    List<String> candidates = new ArrayList<>();
+    problem.path("candidates").forEach(candidate -> candidates.add(candidate.asText()));
+    return failure.suggesting(candidates);
+  }
+
+  /** A server of another version may know codes that this command doesn't. */
+  private static ErrorCode code(String name) {
+    try {
+      return ErrorCode.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      return ErrorCode.INTERNAL;
+    }
+  }
+}

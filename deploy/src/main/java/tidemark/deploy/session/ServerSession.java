@@ -1,0 +1,259 @@
+package tidemark.deploy.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tidemark.api.queries.SavedQuery;
+import tidemark.api.wire.ResultFormat;
+import tidemark.ingest.LoadReport;
+import tidemark.ingest.LoadRequest;
+import tidemark.ingest.Progress;
+import tidemark.ingest.Reject;
+import tidemark.warehouse.Home;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/** Through the server that owns the home, over HTTP. */
+final class ServerSession implements Session {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  private final Home home;
+  private final String url;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  private volatile @Nullable Runnable stop;
+  private volatile boolean cancelled;
+
+  ServerSession(Home home, String url) {
+    this.home = home;
+    this.url = url;
+  }
+
+  @Override
+  public LoadReport load(LoadRequest request, Progress progress) {
+    StringBuilder address = new StringBuilder("/api/v1/loads?name=").append(encode(request.name()));
+    request.kind().ifPresent(kind -> address.append("&kind=").append(kind.label()));
+    request.readOn().ifPresent(day -> address.append("&read_on=").append(day));
+    progress.at("sending", 0);
+    JsonNode report;
+    try {
+      report =
+          json(
+              request(address.toString())
+                  .header("Content-Type", "application/octet-stream")
+                  .header("Authorization", "Bearer " + token())
+                  .POST(HttpRequest.BodyPublishers.ofFile(request.file()))
+                  .build());
+    } catch (IOException e) {
+      throw TidemarkException.of(
+          ErrorCode.FILE_NOT_FOUND, "The file " + request.file() + " can't be read: " + e, e);
+    }
+    progress.at("done", report.path("rowsLoaded").asLong());
+    return WireRecords.report(report);
+  }
+
+  private String token() {
+    try {
+      return Files.readString(home.adminTokenFile()).strip();
+    } catch (NoSuchFileException e) {
+      throw TidemarkException.of(
+          ErrorCode.UNAUTHORIZED,
+          "The server at " + url + " asks for a token, and " + home.folder() + " has none",
+          e);
+    } catch (IOException e) {
+      throw TidemarkException.of(
+          ErrorCode.UNAUTHORIZED,
+          "The server's token in " + home.adminTokenFile() + " can't be read: " + e,
+          e);
+    }
+  }
+
+  @Override
+  public List<Reject> rejects(Optional<Long> batch) {
+    List<Reject> rejects = new ArrayList<>();
+    if (batch.isPresent()) {
+      get("/api/v1/loads/" + batch.get() + "/rejects")
+          .path("rejects")
+          .forEach(reject -> rejects.add(WireRecords.reject(reject)));
+      return rejects;
+    }
+    List<Long> batches = new ArrayList<>();
+    get("/api/v1/loads")
+        .path("loads")
+        .forEach(
+            load -> {
+              if (load.path("rowsRejected").asLong() > 0) {
+                batches.add(load.path("batch").asLong());
+              }
+            });
+    batches.stream().sorted().forEach(key -> rejects.addAll(rejects(Optional.of(key))));
+    return rejects;
+  }
+
+  @Override
+  public void sql(String statement, ResultFormat format, OutputStream out) throws IOException {
+    ObjectNode body = JSON.createObjectNode();
+    body.put("sql", statement);
+    body.put("format", format.name().toLowerCase(Locale.ROOT));
+    copy(
+        request("/api/v1/sql")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+            .build(),
+        out);
+  }
+
+  @Override
+  public void query(String name, Map<String, String> values, ResultFormat format, OutputStream out)
+      throws IOException {
+    String parameters =
+        values.entrySet().stream()
+            .map(value -> "&" + encode(value.getKey()) + "=" + encode(value.getValue()))
+            .collect(Collectors.joining());
+    copy(
+        request(
+                "/api/v1/queries/"
+                    + encode(name).replace("+", "%20")
+                    + "/results?format="
+                    + format.name().toLowerCase(Locale.ROOT)
+                    + parameters)
+            .GET()
+            .build(),
+        out);
+  }
+
+  @Override
+  public List<SavedQuery> queries() {
+    List<SavedQuery> queries = new ArrayList<>();
+    get("/api/v1/queries").path("queries").forEach(query -> queries.add(WireRecords.query(query)));
+    return queries;
+  }
+
+  private JsonNode get(String address) {
+    return json(request(address).GET().build());
+  }
+
+  private JsonNode json(HttpRequest request) {
+    try (InputStream body = send(request)) {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  private void copy(HttpRequest request, OutputStream out) throws IOException {
+    try (InputStream body = send(request)) {
+      stop = () -> closeQuietly(body);
+      byte[] buffer = new byte[64 * 1024];
+      int length = read(body, buffer);
+      while (length >= 0) {
+        out.write(buffer, 0, length);
+        length = read(body, buffer);
+      }
+      out.flush();
+    } finally {
+      stop = null;
+    }
+  }
+
+  /** Failures of the server's side apart from those of {@code out}. */
+  private int read(InputStream body, byte[] buffer) {
+    try {
+      return body.read(buffer);
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  /** The body of a good answer; the failure that a bad one tells. */
+  private InputStream send(HttpRequest request) {
+    CompletableFuture<HttpResponse<InputStream>> answer =
+        http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+    cancelled = false;
+    stop = () -> answer.cancel(true);
+    try {
+      HttpResponse<InputStream> response = answer.get();
+      if (response.statusCode() >= 400) {
+        try (InputStream body = response.body()) {
+          throw Failures.of(JSON.readTree(body), response.statusCode());
+        }
+      }
+      return response.body();
+    } catch (ExecutionException e) {
+      throw broken(e.getCause() == null ? e : e.getCause());
+    } catch (CancellationException e) {
+      throw TidemarkException.of(ErrorCode.CANCELLED, "The statement was cancelled", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TidemarkException.of(ErrorCode.CANCELLED, "The statement was cancelled", e);
+    } catch (IOException e) {
+      throw broken(e);
+    } finally {
+      stop = null;
+    }
+  }
+
+  private static void closeQuietly(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      // Its reader gets to know.
+    }
+  }
+
+  private TidemarkException broken(Throwable cause) {
+    if (cancelled) {
+      return TidemarkException.of(ErrorCode.CANCELLED, "The statement was cancelled", cause);
+    }
+    String what =
+        cause instanceof ConnectException
+            ? "No server answers at " + url
+            : "The connection to the server at " + url + " broke: " + cause.getMessage();
+    return TidemarkException.of(ErrorCode.SERVER_UNREACHABLE, what, cause);
+  }
+
+  private HttpRequest.Builder request(String address) {
+    return HttpRequest.newBuilder(URI.create(url + address));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void cancel() {
+    Runnable stopping = stop;
+    if (stopping != null) {
+      cancelled = true;
+      stopping.run();
+    }
+  }
+
+  @Override
+  public void close() {
+    // The client ends with its last request.
+  }
+}

@@ -1,0 +1,43 @@
+package tidemark.deploy.session;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tidemark.api.queries.SavedQuery;
+import tidemark.api.wire.ResultFormat;
+import tidemark.ingest.LoadReport;
+import tidemark.ingest.LoadRequest;
+import tidemark.ingest.Progress;
+import tidemark.ingest.Reject;
+
+/**
+ * A home's warehouse, whoever has its file open. Both implementations answer with the same bytes
+ * and throw the same {@link tidemark.warehouse.error.TidemarkException}s.
+ *
+ * <p>One thread at a time, but {@link #cancel()} may come from any.
+ */
+public interface Session extends AutoCloseable {
+  /** Loads a file; {@code progress} is told the steps, as far as they can be seen from here. */
+  LoadReport load(LoadRequest request, Progress progress);
+
+  /** Refused rows by batch and row; of one batch where given. */
+  List<Reject> rejects(Optional<Long> batch);
+
+  /** Writes the rows of one statement to {@code out}, which it doesn't close. */
+  void sql(String statement, ResultFormat format, OutputStream out) throws IOException;
+
+  /** Writes the rows of a saved query to {@code out}, which it doesn't close. */
+  void query(String name, Map<String, String> values, ResultFormat format, OutputStream out)
+      throws IOException;
+
+  /** All saved queries, by name. */
+  List<SavedQuery> queries();
+
+  /** Stops the statement that is running, if one is; its caller gets CANCELLED. */
+  void cancel();
+
+  @Override
+  void close();
+}

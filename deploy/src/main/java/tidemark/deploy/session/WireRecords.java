@@ -1,0 +1,81 @@
+package tidemark.deploy.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tidemark.api.queries.SavedQuery;
+import tidemark.ingest.LoadReport;
+import tidemark.ingest.Reject;
+
+/** Records of the server's answers, read from their JSON. Stateless. Thread-safe. */
+final class WireRecords {
+  private WireRecords() {}
+
+  static LoadReport report(JsonNode json) {
+    return new LoadReport(
+        json.path("batch").asLong(),
+        json.path("kind").asText(),
+        json.path("connector").asText(),
+        json.path("file").asText(),
+        json.path("contentHash").asText(),
+        json.path("bytes").asLong(),
+        json.path("rowsRead").asLong(),
+        json.path("rowsLoaded").asLong(),
+        json.path("rowsUnchanged").asLong(),
+        json.path("rowsRejected").asLong(),
+        json.path("alreadyLoaded").asBoolean(),
+        json.path("dataVersion").asLong(),
+        Instant.parse(json.path("startedAt").asText()),
+        Instant.parse(json.path("committedAt").asText()));
+  }
+
+  static Reject reject(JsonNode json) {
+    return new Reject(
+        json.path("batch").asLong(),
+        json.path("file").asText(),
+        json.hasNonNull("row") ? OptionalLong.of(json.path("row").asLong()) : OptionalLong.empty(),
+        text(json, "column"),
+        text(json, "value"),
+        json.path("reason").asText());
+  }
+
+  /** Without its SQL, which lists don't carry. */
+  static SavedQuery query(JsonNode json) {
+    List<SavedQuery.Parameter> parameters = new ArrayList<>();
+    json.path("parameters").forEach(parameter -> parameters.add(parameter(parameter)));
+    return new SavedQuery(
+        json.path("name").asText(),
+        json.path("title").asText(),
+        json.path("description").asText(),
+        texts(json.path("tags")),
+        parameters,
+        List.of(),
+        Optional.empty(),
+        texts(json.path("examples")),
+        json.path("sql").asText(""));
+  }
+
+  private static SavedQuery.Parameter parameter(JsonNode json) {
+    return new SavedQuery.Parameter(
+        json.path("name").asText(),
+        json.path("type").asText(),
+        json.path("description").asText(),
+        text(json, "defaultValue"),
+        text(json, "minimum"),
+        text(json, "maximum"),
+        texts(json.path("allowed")));
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private static Optional<String> text(JsonNode json, String field) {
+    return json.hasNonNull(field) ? Optional.of(json.path(field).asText()) : Optional.empty();
+  }
+}
