@@ -21,7 +21,7 @@ export function drawing(chart, columns, rows, title) {
   const tip = element('div', { class: 'tip', 'aria-hidden': 'true' });
   const box = element('div', { class: 'canvas' }, canvas, tip);
   const figure = element('figure', { class: 'drawing', 'data-series': data.series.length },
-    element('figcaption', {}, element('b', {}, data.y.description ?? data.y.name),
+    element('figcaption', {}, element('b', {}, sentence(data.y.description ?? data.y.name)),
       data.y.unit && data.y.unit !== 'fraction' ? `, ${data.y.unit}` : '', ` by ${data.x.name.replaceAll('_', ' ')}`,
       data.left > 0 ? `, the first ${data.labels.length} of ${data.labels.length + data.left}` : ''));
   let drawn;
@@ -51,6 +51,10 @@ export function drawing(chart, columns, rows, title) {
     drawn.destroy();
   };
   return figure;
+}
+
+function sentence(text) {
+  return text[0].toUpperCase() + text.slice(1);
 }
 
 /** Labels along x, and one row of numbers per series; the largest series by themselves, the rest together. */
@@ -132,7 +136,7 @@ function look(chart, data, index) {
   }
   return chart.type === 'area'
     ? { backgroundColor: `color-mix(in srgb, ${own} 82%, transparent)`, borderColor: scheme('--panel') }
-    : { backgroundColor: own, borderColor: own };
+    : { backgroundColor: own, borderColor: own, pointBackgroundColor: own, pointBorderColor: own, pointHoverBackgroundColor: own, pointHoverBorderColor: scheme('--panel') };
 }
 
 function settings(chart, data, tip) {
@@ -234,7 +238,9 @@ function explain({ chart: drawn, tooltip }, data, tip, isArea) {
   const wide = drawn.canvas.clientWidth;
   const left = tooltip.caretX + 14 + tip.offsetWidth > wide ? tooltip.caretX - tip.offsetWidth - 14 : tooltip.caretX + 14;
   tip.style.left = `${Math.max(0, Math.min(left, wide - tip.offsetWidth))}px`;
-  tip.style.top = `${Math.max(0, Math.min(tooltip.caretY - tip.offsetHeight / 2, drawn.canvas.clientHeight - tip.offsetHeight))}px`;
+  // Above the lines, where most charts are empty; beside the bar, where bars lie.
+  const top = data.lying ? Math.min(tooltip.caretY - tip.offsetHeight / 2, drawn.canvas.clientHeight - tip.offsetHeight) : drawn.chartArea.top;
+  tip.style.top = `${Math.max(0, top)}px`;
 }
 
 /** What a reader who can't see the chart should know of it. */
