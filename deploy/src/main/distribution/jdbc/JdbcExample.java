@@ -14,7 +14,7 @@ class JdbcExample {
       """
       select country_name, sum(tokens) as tokens
       from usage
-      where week = (select max(week) from usage)
+      where listed and week = (select max(week) from usage)
       group by country_name
       order by tokens desc
       """;

@@ -25,6 +25,7 @@ public final class Main {
     CommandLine command = new CommandLine(new TidemarkCommand(), new CommandFactory(screen));
     command.setOut(writer(screen.out()));
     command.setErr(writer(screen.err()));
+    command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setUsageHelpAutoWidth(false);
     command.setParameterExceptionHandler((failure, args) -> failures.report(failure));
     command.setExecutionExceptionHandler((failure, line, parsed) -> failures.report(failure));

@@ -50,7 +50,9 @@ final class FileSession implements Session {
   public List<Reject> rejects(Optional<Long> batch) {
     if (batch.isPresent() && loader().find(batch.get()).isEmpty()) {
       throw TidemarkException.of(
-          ErrorCode.UNKNOWN_LOAD, "There is no load with the number " + batch.get());
+          ErrorCode.UNKNOWN_LOAD,
+          // The server's words, since nobody should notice which of the two answers.
+          "There is no load '" + batch.get() + "'. List them: GET /api/v1/loads.");
     }
     return loader().rejects(batch);
   }
