@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -51,7 +52,9 @@ public final class ResultTable {
     JsonNode statistics = JSON.createObjectNode();
     try (JsonParser json = FACTORY.createParser(wire)) {
       json.setCodec(JSON);
-      json.nextToken();
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new EOFException("the statement failed before its first row");
+      }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String field = json.currentName();
         json.nextToken();
