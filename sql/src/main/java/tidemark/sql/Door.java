@@ -111,8 +111,9 @@ public final class Door implements AutoCloseable {
                 .ifPresent(p -> rows.add(List.of("planned statement", p)));
             rows.add(List.of("statement", explanation.statement()));
             boolean analyze = parsed.explained() == Parsed.Explained.ANALYZE;
-            String typed =
-                Parameters.overNulls(explanation.statement(), parameterTypes(question, parsed));
+            List<String> types =
+                PlannedWay.fitting(parsed, parameterTypes(question, parsed), lease.session());
+            String typed = Parameters.overNulls(explanation.statement(), types);
             rows.add(
                 List.of(
                     "engine plan",
@@ -158,7 +159,7 @@ public final class Door implements AutoCloseable {
   }
 
   private Explanation explain(Question question, Parsed parsed, Engine.Session session) {
-    List<String> types = parameterTypes(question, parsed);
+    List<String> types = PlannedWay.fitting(parsed, parameterTypes(question, parsed), session);
     String typed = Parameters.overNulls(parsed.sent(), types);
     session.describe(typed);
     try {

@@ -39,8 +39,8 @@ final class PlannedWay {
    * @throws Unplannable with the construct
    * @throws TidemarkException where the statement itself is at fault
    */
-  Planned plan(
-      Parsed parsed, NameScope scope, List<String> parameterTypes, Engine.Session session) {
+  Planned plan(Parsed parsed, NameScope scope, List<String> valueTypes, Engine.Session session) {
+    List<String> parameterTypes = fitting(parsed, valueTypes, session);
     List<ResultColumn> promised =
         session.describe(Parameters.overNulls(parsed.sent(), parameterTypes));
     List<String> labels = promised.stream().map(ResultColumn::label).toList();
@@ -54,6 +54,26 @@ final class PlannedWay {
     String labelled =
         promised.equals(planned) ? statement : labelled(statement, root, promised, planned);
     return new Planned(RelOptUtil.toString(root.rel), labelled);
+  }
+
+  /**
+   * The types of the values; where the statement doesn't take them so, texts without a type, as the
+   * engine takes a bound text: {@code published_on >= $1} makes a date of it.
+   */
+  static List<String> fitting(Parsed parsed, List<String> valueTypes, Engine.Session session) {
+    try {
+      session.describe(Parameters.overNulls(parsed.sent(), valueTypes));
+      return valueTypes;
+    } catch (TidemarkException e) {
+      List<String> untyped =
+          valueTypes.stream()
+              .map(type -> type.equals("VARCHAR") ? Parameters.UNTYPED : type)
+              .toList();
+      if (untyped.equals(valueTypes)) {
+        throw e;
+      }
+      return untyped;
+    }
   }
 
   private static String unparse(RelRoot root) {

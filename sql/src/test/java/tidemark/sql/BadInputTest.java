@@ -42,6 +42,29 @@ class BadInputTest {
         Arguments.of("select * from read_csv('x')", ErrorCode.FUNCTION_NOT_ALLOWED, 1, 15, ""));
   }
 
+  /** The driver hides the reason of a result that breaks while it streams. */
+  @ParameterizedTest
+  @MethodSource("brokenValues")
+  void a_value_that_cannot_be_computed_is_told_by_its_place(String sql, int column, String said) {
+    TidemarkException failure =
+        catchThrowableOfType(TidemarkException.class, () -> house.ask(TestingDoor.shop(sql)));
+
+    assertThat(failure.code()).as(failure.detail()).isEqualTo(ErrorCode.INVALID_VALUE);
+    assertThat(failure.detail()).contains(said);
+    assertThat(failure.column().orElse(0)).as(failure.detail()).isEqualTo(column);
+  }
+
+  static Stream<Arguments> brokenValues() {
+    return Stream.of(
+        Arguments.of("select cast('x' as integer)", 8, "'x'"),
+        Arguments.of("select count(*) from region where r_regionkey = 'abc'", 49, "'abc'"),
+        Arguments.of(
+            "select cast(case when i = 300000 then 'late' else '1' end as integer)"
+                + " from range(400000) t(i)",
+            8,
+            "'late'"));
+  }
+
   @ParameterizedTest
   @MethodSource("mistakes")
   void its_place_and_the_nearest_name_are_told(

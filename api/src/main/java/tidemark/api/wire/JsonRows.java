@@ -50,9 +50,7 @@ final class JsonRows {
     json.writeStartObject();
     json.writeNumberField("rowCount", statistics.rowCount());
     json.writeStringField("path", WireNames.of(statistics.way()));
-    if (statistics.rollup().isPresent()) {
-      json.writeStringField("rollup", statistics.rollup().get());
-    }
+    json.writeStringField("rollup", statistics.rollup().orElse(null));
     json.writeNumberField("translateMillis", statistics.translateMillis());
     json.writeNumberField("engineMillis", statistics.engineMillis());
     json.writeNumberField("dataVersion", statistics.dataVersion());

@@ -11,6 +11,7 @@ import tidemark.warehouse.error.DuckDbErrors;
 final class DuckDbCursor implements Engine.Cursor {
   private final DuckDbSession session;
   private final String text;
+  private final List<@Nullable Object> values;
   private final PreparedStatement statement;
   private final ResultSet rows;
   private final List<ResultColumn> columns;
@@ -18,10 +19,16 @@ final class DuckDbCursor implements Engine.Cursor {
   private boolean ended;
   private boolean closed;
 
-  DuckDbCursor(DuckDbSession session, String text, PreparedStatement statement, ResultSet rows)
+  DuckDbCursor(
+      DuckDbSession session,
+      String text,
+      List<@Nullable Object> values,
+      PreparedStatement statement,
+      ResultSet rows)
       throws SQLException {
     this.session = session;
     this.text = text;
+    this.values = values;
     this.statement = statement;
     this.rows = rows;
     this.columns = DuckDbSession.columns(rows.getMetaData());
@@ -46,7 +53,7 @@ final class DuckDbCursor implements Engine.Cursor {
       ended = !rows.next();
       return !ended;
     } catch (SQLException e) {
-      throw session.failure(e, text);
+      throw session.failure(e, text, values);
     }
   }
 
@@ -55,7 +62,7 @@ final class DuckDbCursor implements Engine.Cursor {
     try {
       return readers[column].read(rows, column + 1);
     } catch (SQLException e) {
-      throw session.failure(e, text);
+      throw session.failure(e, text, values);
     }
   }
 

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
@@ -13,6 +15,8 @@ import tidemark.warehouse.error.TidemarkException;
 
 /** A lease of a pooled connection. */
 final class DuckDbSession implements Engine.Session {
+  private static final Pattern POSITION = Pattern.compile("\"position\":\"([0-9]+)\"");
+
   private final PooledConnection connection;
   private final BiConsumer<PooledConnection, Boolean> giveBack;
   private final Object turn = new Object();
@@ -66,17 +70,58 @@ final class DuckDbSession implements Engine.Session {
       for (int i = 0; i < values.size(); i++) {
         DuckDbValues.bind(connection.jdbc(), statement, i + 1, values.get(i));
       }
-      return new DuckDbCursor(this, text, statement, statement.executeQuery());
+      return new DuckDbCursor(this, text, values, statement, statement.executeQuery());
     } catch (SQLException e) {
-      broken = true;
-      throw failure(e, text);
+      throw failure(e, text, values);
     }
   }
 
   /** The engine's failure, or CANCELLED where that was its cause. */
-  TidemarkException failure(SQLException e, String text) {
+  TidemarkException failure(SQLException e, String text, List<@Nullable Object> values) {
     broken = true;
-    return cancelled ? cancelledFailure(e) : DuckDbErrors.of(e, text);
+    if (cancelled) {
+      return cancelledFailure(e);
+    }
+    SQLException reason = isMute(e) ? reason(e, text, values) : e;
+    return cancelled ? cancelledFailure(reason) : DuckDbErrors.of(reason, text);
+  }
+
+  /** A result that streams tells only that it failed, not why. */
+  private static boolean isMute(SQLException e) {
+    return e.getMessage() != null && e.getMessage().contains("Invalid result set");
+  }
+
+  /** Runs once more without streaming, for the engine's words. */
+  private SQLException reason(SQLException mute, String text, List<@Nullable Object> values) {
+    String explained = "explain analyze " + text;
+    try {
+      connection.reset();
+      try (PreparedStatement statement = connection.jdbc().prepareStatement(explained)) {
+        synchronized (turn) {
+          running = statement;
+        }
+        for (int i = 0; i < values.size(); i++) {
+          DuckDbValues.bind(connection.jdbc(), statement, i + 1, values.get(i));
+        }
+        statement.execute();
+      } finally {
+        synchronized (turn) {
+          running = null;
+        }
+      }
+      return mute;
+    } catch (SQLException said) {
+      return shifted(said, explained.length() - text.length());
+    }
+  }
+
+  /** The same failure with its place counted from the statement's own first byte. */
+  private static SQLException shifted(SQLException said, int by) {
+    Matcher position = POSITION.matcher(said.getMessage() == null ? "" : said.getMessage());
+    String message =
+        position.replaceAll(
+            found -> "\"position\":\"" + (Long.parseLong(found.group(1)) - by) + "\"");
+    return new SQLException(message, said);
   }
 
   void refuseCancelled() {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.duckdb.DuckDBStruct;
 import org.jspecify.annotations.Nullable;
+import tidemark.sql.parse.Parameters;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -182,7 +183,7 @@ final class DuckDbValues {
   /** The engine's name of the type that a value binds as. */
   static String type(@Nullable Object value) {
     if (value == null) {
-      return "\"NULL\"";
+      return Parameters.UNTYPED;
     } else if (value instanceof Boolean) {
       return "BOOLEAN";
     } else if (value instanceof Byte) {

@@ -20,6 +20,9 @@ import tidemark.warehouse.error.TidemarkException;
  * @param names in order of first appearance; a number for {@code ?} and {@code $1}
  */
 public record Parameters(List<String> names, String sent) {
+  /** The engine's name for the type of a value that has none yet. */
+  public static final String UNTYPED = "\"NULL\"";
+
   public Parameters {
     names = List.copyOf(names);
   }
@@ -57,9 +60,9 @@ public record Parameters(List<String> names, String sent) {
     for (Scan.Mark mark : Scan.of(text).parameters()) {
       if (mark.sign() == '$') {
         int index = Integer.parseInt(mark.name()) - 1;
-        String type = index < types.size() ? types.get(index) : "\"NULL\"";
+        String type = index < types.size() ? types.get(index) : UNTYPED;
         filled.append(text, copied, mark.index());
-        filled.append(type.equals("\"NULL\"") ? "NULL" : "CAST(NULL AS " + type + ")");
+        filled.append(type.equals(UNTYPED) ? "NULL" : "CAST(NULL AS " + type + ")");
         copied = mark.end();
       }
     }

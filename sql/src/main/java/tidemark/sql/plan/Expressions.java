@@ -18,6 +18,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.gate.Functions;
 import tidemark.sql.parse.Node;
+import tidemark.sql.parse.Parameters;
 import tidemark.warehouse.script.Quoted;
 
 /** Expressions of the engine's tree as Calcite's. One thread at a time. */
@@ -228,7 +229,7 @@ final class Expressions {
 
   private SqlNode parameter(Node node) {
     int index = Integer.parseInt(node.text("identifier")) - 1;
-    String type = index < parameterTypes.size() ? parameterTypes.get(index) : "\"NULL\"";
+    String type = index < parameterTypes.size() ? parameterTypes.get(index) : Parameters.UNTYPED;
     return nullary("$" + (index + 1), type);
   }
 
