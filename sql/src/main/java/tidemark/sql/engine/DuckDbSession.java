@@ -53,8 +53,18 @@ final class DuckDbSession implements Engine.Session {
       connection.keep(text, statement);
       return columns;
     } catch (SQLException e) {
-      broken = true;
+      startAnew();
       throw DuckDbErrors.of(e, text);
+    }
+  }
+
+  /** The engine takes nothing more in a transaction in which a statement failed. */
+  private void startAnew() {
+    try {
+      connection.reset();
+      version = -1;
+    } catch (SQLException e) {
+      broken = true;
     }
   }
 
