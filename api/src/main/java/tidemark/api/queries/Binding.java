@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.queries.SavedQuery.Parameter;
 import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.NearestNames;
 import tidemark.warehouse.error.TidemarkException;
 
 /** Turns values given as text into the typed values that a query's parameters ask for. */

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import tidemark.api.queries.SavedQuery.Chart;
 import tidemark.api.queries.SavedQuery.Parameter;
 import tidemark.api.queries.SavedQuery.ResultColumn;
+import tidemark.warehouse.error.NearestNames;
 import tidemark.warehouse.error.TidemarkException;
 
 /**

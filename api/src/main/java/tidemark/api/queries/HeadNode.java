@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.NearestNames;
 import tidemark.warehouse.error.TidemarkException;
 
 /**

@@ -19,6 +19,7 @@ import tidemark.sql.Door;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
 import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.NearestNames;
 import tidemark.warehouse.error.TidemarkException;
 
 /**

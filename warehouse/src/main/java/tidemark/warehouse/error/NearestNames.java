@@ -33,6 +33,11 @@ public final class NearestNames {
         .toList();
   }
 
+  /** A sentence that begins with a space; empty where no name is near. */
+  public static String sentence(List<String> nearest) {
+    return nearest.isEmpty() ? "" : " Did you mean '" + nearest.get(0) + "'?";
+  }
+
   /** Insertions, deletions, replacements and swaps of neighbours that turn one into the other. */
   private static int edits(String one, String other) {
     int[][] cost = new int[one.length() + 1][other.length() + 1];
