@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,12 +19,6 @@ class TidyTest {
 
   private static final int JAVA_LINES_MAX = 400;
   private static final int FILES_MIN = 150;
-
-  /** Files that outgrew the limit before it was checked: they may shrink, and leave this list. */
-  private static final Map<String, Integer> OVERSIZED =
-      Map.of(
-          "sql/src/main/java/tidemark/sql/plan/Expressions.java", 530,
-          "sql/src/main/java/tidemark/sql/plan/Queries.java", 580);
 
   /** Built so that this file doesn't find itself. */
   private static String joined(String... parts) {
@@ -89,8 +82,7 @@ class TidyTest {
           }
         }
       }
-      if (JAVA.test(file)
-          && lines.length > OVERSIZED.getOrDefault(file.toString(), JAVA_LINES_MAX)) {
+      if (JAVA.test(file) && lines.length > JAVA_LINES_MAX) {
         findings.add(
             file + ": " + lines.length + " lines: there are two ideas in it, give each a file");
       }
