@@ -45,12 +45,15 @@ final class FeedArticles {
     SyndFeed feed = parse(document, name);
     boolean isEachDated = dates.size() == feed.getEntries().size();
     Optional<URI> base = base(feed);
+    // Where any article is dated, the feed's own date says nothing of the others.
+    boolean isNoneDated = dates.stream().allMatch(String::isEmpty);
+    String feedDate = isNoneDated ? FeedDates.ofFeed(root) : "";
     try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
         JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
       for (int i = 0; i < feed.getEntries().size(); i++) {
         String written = isEachDated ? dates.get(i) : "";
-        write(feed, base, feed.getEntries().get(i), written, json);
+        write(feed, base, feed.getEntries().get(i), written, feedDate, json);
       }
     }
   }
@@ -83,7 +86,12 @@ final class FeedArticles {
   }
 
   private static void write(
-      SyndFeed feed, Optional<URI> base, SyndEntry entry, String written, JsonGenerator json)
+      SyndFeed feed,
+      Optional<URI> base,
+      SyndEntry entry,
+      String written,
+      String feedDate,
+      JsonGenerator json)
       throws IOException {
     json.writeStartObject();
     put(json, "guid", entry.getUri());
@@ -97,6 +105,7 @@ final class FeedArticles {
         json,
         "published_at",
         date == null || FeedDates.isIsoOrNoDay(written) ? written : date.toInstant().toString());
+    put(json, "feed_date", feedDate);
     put(json, "language", feed.getLanguage());
     String summary = plain(value(entry.getDescription()));
     put(

@@ -1,7 +1,9 @@
 package tidemark.ingest.news;
 
+import com.rometools.rome.io.impl.DateParser;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,9 @@ final class FeedDates {
   private static final List<String> NAMES =
       List.of("pubDate", "published", "issued", "date", "updated", "modified", "created");
 
+  private static final List<String> FEED_NAMES =
+      List.of("pubDate", "published", "issued", "date", "lastBuildDate", "updated", "modified");
+
   private static final Pattern ISO = Pattern.compile("^\\d{4}-\\d{2}(-|$)");
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final Pattern RFC_822 =
@@ -32,6 +37,21 @@ final class FeedDates {
     List<String> dates = new ArrayList<>();
     collect(root, dates);
     return dates;
+  }
+
+  /**
+   * The feed's own date, in ISO 8601 where it can be read, else as it is written; empty where it
+   * has none. An article without a date came out then or before.
+   */
+  static String ofFeed(Element root) {
+    Element feed = child(root, "channel").orElse(root);
+    String written =
+        FEED_NAMES.stream().flatMap(name -> first(feed, name).stream()).findFirst().orElse("");
+    if (written.isEmpty() || isIsoOrNoDay(written)) {
+      return written;
+    }
+    Date date = DateParser.parseDate(written, Locale.ROOT);
+    return date == null ? written : date.toInstant().toString();
   }
 
   private static void collect(Element parent, List<String> dates) {

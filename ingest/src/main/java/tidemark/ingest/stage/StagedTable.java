@@ -67,6 +67,7 @@ public enum StagedTable {
   NEWS(
       "article",
       "published_at",
+      "feed_date",
       "default_offset",
       "outlet",
       "outlet_domain",

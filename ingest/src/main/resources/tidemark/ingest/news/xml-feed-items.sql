@@ -7,7 +7,7 @@ from read_json(
   maximum_object_size = 67108864,
   columns = {
     'guid': 'VARCHAR', 'link': 'VARCHAR', 'title': 'VARCHAR', 'outlet': 'VARCHAR',
-    'domain': 'VARCHAR', 'published_at': 'VARCHAR', 'language': 'VARCHAR', 'summary': 'VARCHAR',
+    'domain': 'VARCHAR', 'published_at': 'VARCHAR', 'feed_date': 'VARCHAR', 'language': 'VARCHAR', 'summary': 'VARCHAR',
     'words': 'VARCHAR', 'comments': 'VARCHAR'
   }
 );

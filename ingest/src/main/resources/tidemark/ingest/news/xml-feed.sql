@@ -6,6 +6,7 @@ select
   outlet,
   domain as outlet_domain,
   published_at,
+  feed_date,
   language,
   case when summary is distinct from title then summary end as summary,
   words,

@@ -8,7 +8,12 @@ with cleaned as (
   select
     rowid as row,
     clean(article) as guid,
-    clean(published_at) as published_at,
+    -- The feed's own date stands for an article without one, and is called so.
+    coalesce(
+      clean(published_at),
+      case when coalesce(instant_of(feed_date, 'Z'), month_of(feed_date)) is not null then feed_date end
+    ) as published_at,
+    clean(published_at) is null as is_feed_date,
     coalesce(clean(default_offset), 'Z') as default_offset,
     clean(outlet) as outlet,
     lower(clean(outlet_domain)) as outlet_domain,
@@ -33,6 +38,7 @@ typed as (
       instant_of(published_at, default_offset), month_of(published_at)::timestamp
     ) as instant,
     case
+      when is_feed_date then 'feed'
       when month_of(published_at) is not null then 'month'
       when day_of(published_at) is not null and length(published_at) = 10 then 'day'
       when has_offset(published_at) or default_offset <> 'Z' then 'second'
@@ -74,7 +80,12 @@ select
   source,
   source_kind,
   case
-    when published_at is null then problem('published_at', published_at, 'no time of publication is given')
+    when published_at is null then problem(
+      'published_at',
+      published_at,
+      'no time of publication is given'
+        || case when getvariable('source') = 'feeds' then ', neither by the article nor by its feed' else '' end
+    )
     when instant is null
     then problem(
       'published_at',

@@ -47,7 +47,7 @@ comment on column market.news.words is 'Number of words.';
 comment on column market.news.comments is 'Number of comments: the larger one of what the source states and what was loaded; null where neither is known.';
 comment on column market.news.related is 'Ids or addresses of articles that the source calls related.';
 comment on column market.news.link is 'Address of the article.';
-comment on column market.news.date_precision is 'How exact published_at is: second, minute, day, month or year.';
+comment on column market.news.date_precision is 'How exact published_at is: second, day or month; feed: the article has no date, and this is the feed''s own, so that it came out then or before.';
 comment on column market.news.source is 'Id of the source that lists it.';
 comment on column market.news.batch_key is 'The load that brought it (ops.batch).';
 comment on column market.news.file_row is 'The row in that load''s file.';
