@@ -12,7 +12,7 @@ columns:
   - {name: facts, description: facts in the warehouse, unit: facts}
   - {name: first_day, description: first day covered}
   - {name: last_day, description: "last day covered; for models the day of the latest change"}
-  - {name: last_read_on, description: "the last day on which the source was read; where no file said so, the day of loading"}
+  - {name: last_read_on, description: "the last day on which the source was read; null where neither a file, its name nor the request told"}
   - {name: last_loaded_at, description: when the latest fact was loaded (UTC)}
   - {name: is_synthetic, description: whether the figures were made up for trials}
   - {name: licence, description: terms of use}

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class LoadHistory {
     return read("batch.sql", Optional.of(batch)).stream().findFirst();
   }
 
+  /** The load of this content; one that was refused whole doesn't count. */
   Optional<LoadReport> findContent(String hash) {
     return read("batch-of-content.sql", Optional.of(hash)).stream().findFirst();
   }
@@ -74,9 +76,13 @@ final class LoadHistory {
     }
   }
 
-  /** Writes the batch's row. */
+  /**
+   * Writes the batch's row.
+   *
+   * @param readOn the day the source was read; empty where nothing tells
+   */
   static void record(
-      Connection connection, LoadReport report, String source, java.time.LocalDate readOn)
+      Connection connection, LoadReport report, String source, Optional<LocalDate> readOn)
       throws SQLException {
     try (PreparedStatement insert = prepare(connection, "record-batch.sql")) {
       int at = 0;
@@ -87,7 +93,7 @@ final class LoadHistory {
       insert.setString(++at, report.contentHash());
       insert.setLong(++at, report.bytes());
       insert.setString(++at, source);
-      insert.setObject(++at, readOn);
+      insert.setObject(++at, readOn.orElse(null));
       insert.setLong(++at, report.rowsRead());
       insert.setLong(++at, report.rowsLoaded());
       insert.setLong(++at, report.rowsUnchanged());

@@ -32,15 +32,6 @@ import tidemark.warehouse.error.TidemarkException;
  * <p>Thread-safe: loads wait for one another.
  */
 public final class Loader implements AutoCloseable {
-  private static final String FIRST_REASONS =
-      """
-      select count(*), min(file_row), column_name, arg_min(value, file_row), reason
-      from named_reject
-      group by column_name, reason
-      order by count(*) desc, min(file_row)
-      limit 3
-      """;
-
   /** What the engine says of a file that it can't read on, and not of our statement. */
   private static final Pattern FILE_ERROR =
       Pattern.compile("^(Invalid Input|IO|Serialization|TProtocolException)");
@@ -65,9 +56,12 @@ public final class Loader implements AutoCloseable {
 
   /**
    * Loads one file in one transaction, or nothing of it. The same content twice changes nothing.
+   * Where no row is good, the refused rows are kept as a batch that loaded none, and the same
+   * content is tried again when it comes again.
    *
    * @throws TidemarkException FILE_NOT_FOUND, EMPTY_FILE, UNKNOWN_FORMAT, WRONG_KIND,
-   *     MALFORMED_FILE (with line), INVALID_ENCODING, TOO_MANY_REJECTS (no row is good)
+   *     MALFORMED_FILE (with line), INVALID_ENCODING, TOO_MANY_REJECTS (no row is good; names the
+   *     batch that has them)
    */
   public LoadReport load(LoadRequest request, Progress progress) {
     turn.lock();
@@ -107,27 +101,27 @@ public final class Loader implements AutoCloseable {
     Connector connector = Connectors.choose(file, request.kind());
     progress.at("staging", 0);
     LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
-    LocalDate readOn = request.readOn().or(file::dayInName).orElse(today);
+    Optional<LocalDate> readOn = request.readOn().or(file::dayInName);
     stage.set("today", today.toString());
-    stage.set("read_on", readOn.toString());
+    stage.set("read_on", readOn.orElse(today).toString());
     stage.set("source", connector.source());
     Checked checked = check(file, connector, stage, progress);
     if (checked.rowsRead() == 0) {
       throw FileFault.empty(file.name(), file.shape().describe() + ", and no record");
     }
-    if (checked.rowsGood() == 0) {
-      throw noneGood(file, checked, stage);
-    }
     progress.at("loading", checked.rowsRead());
-    LoadReport report =
-        warehouse.write(
-            (connection, version) ->
-                write(
-                    new Arrival(file, connector, checked, stage.folder(), startedAt, readOn),
-                    connection,
-                    version));
-    progress.at("done", report.rowsRead());
-    return report;
+    Arrival arrival = new Arrival(file, connector, checked, stage.folder(), startedAt, readOn);
+    try {
+      if (checked.rowsGood() == 0) {
+        throw new NoGoodRow();
+      }
+      LoadReport report =
+          warehouse.write((connection, version) -> write(arrival, connection, version));
+      progress.at("done", report.rowsRead());
+      return report;
+    } catch (NoGoodRow e) {
+      throw Refusal.keep(warehouse, clock, arrival);
+    }
   }
 
   private static Checked check(SourceFile file, Connector connector, Stage stage, Progress progress)
@@ -145,14 +139,27 @@ public final class Loader implements AutoCloseable {
     }
   }
 
-  /** A checked file on its way into the star. */
-  private record Arrival(
+  /**
+   * A checked file on its way into the star.
+   *
+   * @param readOn as the request or the file's name tells
+   */
+  record Arrival(
       SourceFile file,
       Connector connector,
       Checked checked,
       Path folder,
       Instant startedAt,
-      LocalDate readOn) {}
+      Optional<LocalDate> readOn) {
+    String kind() {
+      return connector.tables().get(0).label();
+    }
+  }
+
+  /** Undoes a write that brought nothing; what was refused is then kept in one of its own. */
+  private static final class NoGoodRow extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   private LoadReport write(Arrival arrival, Connection connection, long version)
       throws SQLException {
@@ -162,13 +169,14 @@ public final class Loader implements AutoCloseable {
     StarLoad star = new StarLoad(connection, arrival.folder(), checked.tables());
     Outcome outcome = star.run(batch);
     if (outcome.loaded() + outcome.unchanged() == 0) {
-      throw tooManyRejects(file, checked.rowsRead(), star.firstReasons());
+      star.handOverRejects();
+      throw new NoGoodRow();
     }
     star.recordRejects(batch, file.name());
     LoadReport report =
         new LoadReport(
             batch,
-            arrival.connector().tables().get(0).label(),
+            arrival.kind(),
             arrival.connector().name(),
             file.name(),
             file.hash(),
@@ -182,36 +190,8 @@ public final class Loader implements AutoCloseable {
             arrival.startedAt(),
             clock.instant());
     LoadHistory.record(
-        connection,
-        report,
-        arrival.connector().source(),
-        star.lastReadOn().orElse(arrival.readOn()));
+        connection, report, arrival.connector().source(), star.lastReadOn().or(arrival::readOn));
     return report;
-  }
-
-  private static TidemarkException noneGood(SourceFile file, Checked checked, Stage stage)
-      throws SQLException {
-    return tooManyRejects(file, checked.rowsRead(), stage.rows(FIRST_REASONS));
-  }
-
-  private static TidemarkException tooManyRejects(
-      SourceFile file, long rows, List<List<String>> reasons) {
-    StringBuilder message = new StringBuilder("The file ");
-    message.append(file.name()).append(" has no row that can be loaded, of ").append(rows);
-    message.append(". Refused: ");
-    for (List<String> reason : reasons) {
-      boolean isOne = reason.get(0).equals("1");
-      message.append(isOne ? "row " : reason.get(0) + " rows, the first is ").append(reason.get(1));
-      if (!reason.get(2).isEmpty()) {
-        message.append(", ").append(reason.get(2));
-      }
-      if (!reason.get(3).isEmpty()) {
-        message.append(" '").append(reason.get(3)).append('\'');
-      }
-      message.append(": ").append(reason.get(4)).append("; ");
-    }
-    message.append("nothing was loaded. Mend the rows, and load the file again.");
-    return TidemarkException.of(ErrorCode.TOO_MANY_REJECTS, message.toString());
   }
 
   /** Loads so far, latest first. */

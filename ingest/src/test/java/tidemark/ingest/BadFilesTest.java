@@ -220,17 +220,6 @@ final class BadFilesTest {
   }
 
   @Test
-  void a_file_without_a_good_row() {
-    TidemarkException refused =
-        refusal("bad.csv", "week,model,tokens\n2026-W08,a/b,-1\n2026-W08,a/c,-2\n2026-W99,a/d,1\n");
-    assertThat(refused.code()).isEqualTo(ErrorCode.TOO_MANY_REJECTS);
-    assertThat(refused.detail())
-        .contains("The file bad.csv has no row that can be loaded, of 3.")
-        .contains("2 rows, the first is 1, tokens '-1': is negative: tokens are counted from 0")
-        .contains("row 3, week '2026-W99': isn't a day of the calendar");
-  }
-
-  @Test
   void a_gzip_stream_that_breaks_off() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {

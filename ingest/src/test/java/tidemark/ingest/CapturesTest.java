@@ -126,6 +126,11 @@ final class CapturesTest {
         assertThat(refused.detail())
             .contains("no row that can be loaded, of " + read + ".")
             .contains(rejected == 1 ? "row 1, published_at" : rejected + " rows, the first is 1");
+        LoadReport kept = testing.loader().loads().get(0);
+        assertThat(List.of(kept.rowsRead(), kept.rowsLoaded(), kept.rowsRejected()))
+            .containsExactly(read, 0L, rejected);
+        assertThat(testing.rejects(kept)).hasSize((int) rejected);
+        return;
       }
       assertThat(testing.value("select max(version) from ops.data_version")).isEqualTo(version);
       return;

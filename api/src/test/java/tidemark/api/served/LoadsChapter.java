@@ -83,7 +83,6 @@ interface LoadsChapter {
         "422 | UNKNOWN_FORMAT | name=x.csv | a,b\\n1,2\\n",
         "422 | WRONG_KIND | kind=models | model,week,tokens\\nopenai/gpt-5,2026-W09,1\\n",
         "422 | MALFORMED_FILE | kind=usage&name=x.json | [{\"model\": \"a/b\", \"week\": \"2026-W09\", \"tokens\": 1}, {\"model\"",
-        "422 | TOO_MANY_REJECTS | kind=usage | model,week,tokens\\nopenai/gpt-5,2026-W09,-5\\n",
         "400 | INVALID_PARAMETER | kind=weather | x",
         "400 | INVALID_PARAMETER | read_on=yesterday | x",
         "400 | UNKNOWN_PARAMETER | readOn=2026-02-23 | x",
@@ -96,6 +95,23 @@ interface LoadsChapter {
     assertProblem(server.load(query, body.replace("\\n", "\n")), status, code);
 
     assertThat(json(server.get("/api/v1/catalog")).path("dataVersion").asLong()).isEqualTo(before);
+  }
+
+  @Test
+  default void the_refused_rows_of_a_file_without_a_good_row_can_be_seen() throws IOException {
+    TestingServer server = TestingServer.named();
+
+    HttpResponse<String> refused =
+        server.load("name=minus.csv", "model,week,tokens\nopenai/gpt-5,2026-W09,-5\n");
+
+    assertProblem(refused, 422, "TOO_MANY_REJECTS");
+    JsonNode load = json(server.get("/api/v1/loads")).path("loads").get(0);
+    assertThat(load.path("file").asText()).isEqualTo("minus.csv");
+    assertThat(load.path("rowsLoaded").asLong()).isZero();
+    String batch = load.path("batch").asText();
+    assertThat(refused.body()).contains("tidemark rejects " + batch);
+    assertThat(json(server.get("/api/v1/loads/" + batch + "/rejects")).path("rejects").size())
+        .isOne();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package tidemark.ingest.load;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
@@ -22,6 +23,9 @@ import tidemark.warehouse.script.SqlScript;
  * <p>One thread at a time.
  */
 public final class StarLoad {
+  /** The rows that the star refused; those of the checks are in {@code reject}. */
+  private static final String STAR_REJECT = "star-reject";
+
   private final Connection connection;
   private final Path folder;
   private final List<StagedTable> tables;
@@ -80,48 +84,45 @@ public final class StarLoad {
 
   /** Writes the refused rows, those of the checks and those of the star. */
   public void recordRejects(long batch, String file) throws SQLException {
-    for (String rejects : List.of("staged_reject", "load_reject")) {
-      try (PreparedStatement insert =
-          connection.prepareStatement(
-              "insert into ops.reject (batch_key, file, file_row, column_name, value, reason)"
-                  + " select ?, ?, file_row, column_name, value[:200], reason from "
-                  + rejects)) {
-        insert.setLong(1, batch);
-        insert.setString(2, file);
-        insert.execute();
+    recordRejects(connection, "staged_reject", batch, file);
+    recordRejects(connection, "load_reject", batch, file);
+  }
+
+  /** Puts the rows that the star refused beside those of the checks, to outlast a roll back. */
+  public void handOverRejects() throws SQLException {
+    execute(
+        "copy load_reject to "
+            + Quoted.literal(parquet(folder, STAR_REJECT).toString())
+            + " (format parquet)");
+  }
+
+  /**
+   * Writes the refused rows of a load that was undone.
+   *
+   * @param connection borrowed, in a transaction of its own
+   */
+  public static void keepRejects(Connection connection, Path folder, long batch, String file)
+      throws SQLException {
+    for (String name : List.of("reject", STAR_REJECT)) {
+      Path rejects = parquet(folder, name);
+      if (Files.exists(rejects)) {
+        recordRejects(
+            connection, "read_parquet(" + Quoted.literal(rejects.toString()) + ")", batch, file);
       }
     }
   }
 
-  /** Why rows were refused: how many, the first one, its column and value, the reason. */
-  public List<List<String>> firstReasons() throws SQLException {
-    List<List<String>> reasons = new ArrayList<>();
-    try (PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select
-                  count(*)::varchar,
-                  min(file_row)::varchar,
-                  column_name,
-                  coalesce(arg_min(value, file_row), ''),
-                  reason
-                from load_reject
-                group by column_name, reason
-                order by count(*) desc, min(file_row)
-                limit 3
-                """);
-        ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        reasons.add(
-            List.of(
-                rows.getString(1),
-                rows.getString(2),
-                rows.getString(3),
-                rows.getString(4),
-                rows.getString(5)));
-      }
+  private static void recordRejects(Connection connection, String from, long batch, String file)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into ops.reject (batch_key, file, file_row, column_name, value, reason)"
+                + " select ?, ?, file_row, column_name, value[:200], reason from "
+                + from)) {
+      insert.setLong(1, batch);
+      insert.setString(2, file);
+      insert.execute();
     }
-    return reasons;
   }
 
   private void wantVendors() throws SQLException {
@@ -173,13 +174,17 @@ public final class StarLoad {
   }
 
   private void view(String view, String name) throws SQLException {
-    String path = folder.resolve(name + ".parquet").toString();
+    String path = parquet(folder, name).toString();
     execute(
         "create temp view "
             + view
             + " as select * from read_parquet("
             + Quoted.literal(path)
             + ")");
+  }
+
+  private static Path parquet(Path folder, String name) {
+    return folder.resolve(name + ".parquet");
   }
 
   private void scripts(String... names) throws SQLException {

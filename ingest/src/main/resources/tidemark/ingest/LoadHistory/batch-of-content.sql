@@ -1,4 +1,4 @@
--- The load of this very content. Grain: batch. Parameter: SHA-256.
+-- The load of this very content, unless it was refused whole. Grain: batch. Parameter: SHA-256.
 select
   batch_key,
   kind,
@@ -14,6 +14,6 @@ select
   committed_at,
   data_version
 from ops.batch
-where content_hash = ?
+where content_hash = ? and rows_loaded + rows_unchanged > 0
 order by batch_key
 limit 1
