@@ -50,7 +50,7 @@ final class ResultFormatTest {
             "{\"columns\":[{\"name\":\"week\",\"type\":\"VARCHAR\"},"
                 + "{\"name\":\"tokens\",\"type\":\"HUGEINT\"}],"
                 + "\"rows\":[[\"2026-W08\",11100000000000],[null,null]],"
-                + "\"statistics\":{\"rowCount\":2,\"path\":\"typed\",\"translateMillis\":0.5,"
+                + "\"statistics\":{\"rowCount\":2,\"path\":\"typed\",\"rollup\":null,\"translateMillis\":0.5,"
                 + "\"engineMillis\":1.25,\"dataVersion\":7}}");
   }
 
