@@ -89,6 +89,10 @@ final class FunctionCalls {
             ? new Template(List.of("count(*)"))
             : calls.template(
                 Calls.arguments(name + "(", operands.size()), operands, select, remaining);
+    if (node.isTrue("distinct") && remaining.isEmpty()) {
+      // Calcite drops DISTINCT where an aggregate has no operand, and constants aren't operands.
+      throw no("DISTINCT over constants alone in " + name, node);
+    }
     EngineAggregate aggregate = new EngineAggregate(template, types, false, needsOrder);
     SqlNode call =
         node.isTrue("distinct")

@@ -46,3 +46,6 @@ typed: select first(o_orderkey) from orders where o_orderkey = 1
 typed: select list(r_name) from region where r_regionkey = 1
 typed: select arg_max(o_orderkey, o_totalprice) from orders
 typed: select mode(o_orderstatus) from orders where o_orderkey < 4
+typed: select count(distinct 'NATION3') as c3 from orders
+typed: select sum(distinct 2) from orders
+select count(distinct o_custkey + 1) from orders
