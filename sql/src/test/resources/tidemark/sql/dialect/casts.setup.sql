@@ -1,0 +1,9 @@
+-- One table with a column of nearly every type, with nulls and extremes.
+create type mood as enum ('sad', 'ok', 'glad');
+create table all_types (id integer, b boolean, ti tinyint, si smallint, i integer, bi bigint, hi hugeint, uti utinyint, usi usmallint, ui uinteger, ubi ubigint, uhi uhugeint, f float, d double, dec decimal(38, 10), dt date, tm time, ts timestamp, ts_s timestamp_s, ts_ms timestamp_ms, ts_ns timestamp_ns, tstz timestamptz, iv interval, u uuid, bl blob, bt bit, e mood, s varchar);
+insert into all_types values
+  (1, true, 127, 32767, 2147483647, 9223372036854775807, 170141183460469231731687303715884105727, 255, 65535, 4294967295, 18446744073709551615, 340282366920938463463374607431768211455, 3.5, 2.25e100, 12345.0123456789, '2024-02-29', '23:59:59.999999', '2024-02-29 12:34:56.789012', '2024-02-29 12:34:56', '2024-02-29 12:34:56.789', '2024-02-29 12:34:56.789012345', '2024-02-29 12:34:56+02', interval '1 year 2 months 3 days 04:05:06.7', 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', '\x00\xFFab'::blob, '10101'::bit, 'glad', '42'),
+  (2, false, -128, -32768, -2147483648, -9223372036854775808, -170141183460469231731687303715884105728, 0, 0, 0, 0, 0, -0.5, -1e-10, -0.5, '0001-01-01', '00:00:00', '1677-09-22 00:00:00', '1900-01-01', '1900-01-01', '1970-01-01', '1970-01-01 00:00:00+00', interval '-3 days', '00000000-0000-0000-0000-000000000000', ''::blob, '0'::bit, 'sad', ' 7.5 '),
+  (3, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+create table texts (t varchar);
+insert into texts values ('1'), ('-17'), ('3.99'), ('1e3'), ('0x1F'), ('true'), ('f'), ('2024-01-31'), ('2024-01-31 10:20:30'), ('12:30'), ('[1, 2]'), ('{''a'': 1}'), ('inf'), ('nan'), (''), ('glad'), ('1_000'), (null);
