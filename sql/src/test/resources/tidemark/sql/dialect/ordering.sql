@@ -1,0 +1,75 @@
+-- ORDER BY, LIMIT, OFFSET, DISTINCT ON, samples.
+SELECT name, id FROM runner ORDER BY name, id
+SELECT name FROM runner ORDER BY name DESC NULLS LAST, id DESC
+SELECT name, secs FROM runner ORDER BY secs NULLS FIRST
+SELECT id FROM runner ORDER BY secs DESC
+SELECT id FROM runner ORDER BY team ASC NULLS FIRST, secs DESC NULLS LAST
+SELECT team, name FROM runner ORDER BY ALL
+SELECT team, id FROM runner ORDER BY ALL DESC NULLS LAST
+SELECT name, team FROM runner ORDER BY 2 NULLS LAST, 1 NULLS LAST
+SELECT id, secs * 2 AS twice FROM runner ORDER BY twice DESC NULLS LAST, id
+SELECT id AS x FROM runner ORDER BY -x
+SELECT id FROM runner ORDER BY length(name) DESC NULLS LAST, id
+SELECT name FROM runner ORDER BY born NULLS FIRST
+SELECT id, medal FROM runner ORDER BY CASE medal WHEN 'gold' THEN 1 WHEN 'silver' THEN 2 WHEN 'bronze' THEN 3 ELSE 4 END, id
+SELECT id FROM runner ORDER BY medal IS NULL, medal, id
+SELECT id FROM runner ORDER BY team = 'red' DESC NULLS LAST, id
+SELECT name FROM runner ORDER BY lower(name) NULLS LAST, id
+SELECT name FROM runner ORDER BY name COLLATE NOCASE NULLS LAST, id
+SELECT id FROM runner ORDER BY (SELECT count(*) FROM runner r WHERE r.team = runner.team) DESC, id
+SELECT team, count(*) AS n FROM runner GROUP BY team ORDER BY n DESC, team NULLS LAST
+SELECT team FROM runner GROUP BY team ORDER BY min(secs) NULLS LAST
+SELECT DISTINCT team FROM runner ORDER BY team DESC NULLS LAST
+SELECT DISTINCT team, medal IS NULL AS bare FROM runner ORDER BY bare, team NULLS FIRST
+SELECT DISTINCT ON (team) team, name FROM runner ORDER BY team, secs, id
+SELECT DISTINCT ON (name) id, name FROM runner ORDER BY name NULLS LAST, id DESC
+SELECT DISTINCT ON (team, medal) id FROM runner ORDER BY team NULLS LAST, medal NULLS LAST, id
+SELECT DISTINCT ON (year(born) % 2) id, born FROM runner WHERE born IS NOT NULL ORDER BY year(born) % 2, born
+SELECT n FROM many ORDER BY n LIMIT 5
+SELECT n FROM many ORDER BY n DESC LIMIT 3 OFFSET 2
+SELECT n FROM many ORDER BY n OFFSET 97
+SELECT n FROM many ORDER BY n LIMIT 10 PERCENT
+SELECT n FROM many ORDER BY h, n LIMIT 3.5%
+SELECT n FROM many ORDER BY n LIMIT (SELECT count(*) FROM runner)
+SELECT n FROM many ORDER BY n LIMIT 1 + 2 * 2 OFFSET 10 - 3
+SELECT n FROM many ORDER BY n LIMIT 0
+SELECT n FROM many ORDER BY n LIMIT ALL OFFSET 98
+SELECT n FROM many ORDER BY n LIMIT NULL OFFSET 95
+SELECT n FROM many ORDER BY n OFFSET 90 LIMIT 2
+SELECT n FROM many ORDER BY n FETCH FIRST 3 ROWS ONLY
+SELECT n FROM many ORDER BY n OFFSET 2 ROWS FETCH NEXT 2 ROWS ONLY
+SELECT d, h FROM many ORDER BY d DESC, h LIMIT 4
+SELECT count(*) FROM (SELECT n FROM many LIMIT 7)
+SELECT sum(n) FROM (SELECT n FROM many ORDER BY h DESC LIMIT 3)
+SELECT max(n) FROM (SELECT n FROM many ORDER BY n LIMIT 10 PERCENT OFFSET 5)
+SELECT n FROM (SELECT n FROM many ORDER BY n DESC LIMIT 4) ORDER BY n
+SELECT count(*) FROM many USING SAMPLE 100 PERCENT
+SELECT count(*) FROM many TABLESAMPLE 100%
+SELECT count(*) FROM many TABLESAMPLE reservoir(10 ROWS)
+SELECT count(*) FROM many TABLESAMPLE bernoulli(100 PERCENT)
+SELECT count(*) FROM many TABLESAMPLE system(100%)
+SELECT count(*) FROM many TABLESAMPLE reservoir(5 ROWS) REPEATABLE (42)
+SELECT count(*) FROM (SELECT * FROM many USING SAMPLE reservoir(20 ROWS) REPEATABLE (7))
+SELECT count(DISTINCT n) FROM many USING SAMPLE reservoir(30)
+SELECT m.n FROM many m TABLESAMPLE 100 PERCENT WHERE m.n < 4 ORDER BY m.n
+SELECT n, h FROM many ORDER BY h % 7, h // 7, n LIMIT 6
+SELECT n FROM many ORDER BY n % 2, n DESC LIMIT 3
+SELECT n AS d, d AS n FROM many ORDER BY d LIMIT 2
+SELECT r.name FROM runner r ORDER BY r.team NULLS LAST, r.id
+SELECT runner.id FROM runner ORDER BY runner.id * -1
+SELECT id, rank() OVER (ORDER BY secs) AS r FROM runner WHERE isfinite(secs) ORDER BY r
+SELECT id FROM runner ORDER BY row_number() OVER (ORDER BY secs DESC NULLS LAST)
+SELECT [id, n] AS p FROM runner, (SELECT 1 AS n) ORDER BY p DESC
+SELECT {'t': team, 'i': id} AS s FROM runner ORDER BY s
+SELECT id FROM runner ORDER BY 1 + 1, id
+SELECT id FROM runner ORDER BY id || 'const' DESC
+SELECT id FROM runner ORDER BY nullif(1, 1), id
+SELECT list(id ORDER BY secs DESC NULLS LAST) FROM runner
+SELECT team, list(name ORDER BY name)[1:2] AS first_two FROM runner GROUP BY team ORDER BY team
+SELECT DISTINCT d % 3 AS k FROM many ORDER BY k DESC LIMIT 2
+SELECT n FROM many WHERE n > 95 UNION ALL SELECT -n FROM many WHERE n < 3 ORDER BY 1 DESC
+SELECT born FROM runner ORDER BY year(born), month(born) DESC NULLS LAST
+SELECT id FROM runner ORDER BY secs > 60 NULLS LAST, id
+SELECT n FROM many WHERE n < 9 USING SAMPLE 100% (bernoulli)
+SELECT id, name FROM runner ORDER BY id LIMIT '2'
+SELECT arg_max(id, secs) FILTER (WHERE secs < 100) FROM runner LIMIT 1
