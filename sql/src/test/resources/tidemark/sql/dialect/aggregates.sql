@@ -35,7 +35,7 @@ SELECT mad(value), mad(hits) FROM readings
 SELECT round(stddev(value), 6), round(stddev_pop(value), 6), round(var_samp(value), 6), round(var_pop(value), 6), round(sem(value), 6) FROM readings
 SELECT round(skewness(value), 5), round(kurtosis(value), 5), round(kurtosis_pop(value), 5) FROM readings
 SELECT round(corr(y, x), 8), round(covar_pop(y, x), 8), round(covar_samp(y, x), 8) FROM weights
-SELECT regr_count(y, x), round(regr_slope(y, x), 6), round(regr_intercept(y, x), 6), round(regr_r2(y, x), 6), regr_avgx(y, x), regr_avgy(y, x) FROM weights
+SELECT regr_count(y, x), round(regr_slope(y, x), 6), round(regr_intercept(y, x), 6), round(regr_r2(y, x), 6), round(regr_avgx(y, x), 6), round(regr_avgy(y, x), 6) FROM weights
 SELECT round(regr_sxx(y, x), 6), round(regr_syy(y, x), 6), round(regr_sxy(y, x), 6) FROM weights
 SELECT round(entropy(kind), 6), approx_count_distinct(kind) FROM readings
 SELECT histogram(kind) FROM readings

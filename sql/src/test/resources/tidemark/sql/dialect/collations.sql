@@ -8,7 +8,7 @@ SELECT id FROM person WHERE na = 'Bob' OR both_c = 'bob'
 SELECT ci, count(*) FROM person GROUP BY ci ORDER BY count(*) DESC, lower(ci) LIMIT 0
 SELECT count(*) FROM person GROUP BY ci
 SELECT count(DISTINCT ci), count(DISTINCT name), count(DISTINCT na), count(DISTINCT both_c) FROM person
-SELECT name FROM person WHERE id NOT IN (1, 2) ORDER BY name COLLATE NOCASE
+SELECT name FROM person WHERE id NOT IN (1, 2) ORDER BY name COLLATE NOCASE, id
 SELECT name, id FROM person ORDER BY name COLLATE NOCASE DESC NULLS LAST, id
 SELECT name FROM person ORDER BY name COLLATE NOACCENT, id
 SELECT de FROM person ORDER BY de

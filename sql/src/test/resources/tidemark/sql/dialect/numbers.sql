@@ -30,7 +30,7 @@ SELECT 99999.99::decimal(7, 2) * 100, 12.3456::decimal(6, 4) + 1, 0.001 * 0.001,
 SELECT cast(1.005 AS decimal(5, 2)), cast(-1.005 AS decimal(5, 2)), cast(2.675::double AS decimal(5, 2)), 1.995::decimal(4, 2)
 SELECT i BETWEEN j AND b, m BETWEEN 0 AND 1.5, d BETWEEN -3 AND 3 FROM num
 SELECT add(1, 2), subtract(5, 3), multiply(2, 4), divide(7, 2), fdiv(7, 2), fmod(7.5, 2), mod(10, 3)
-SELECT sum(i), sum(b), sum(h), sum(d) FILTER (isfinite(d)), sum(f) FILTER (isfinite(f)) FROM num
+SELECT sum(i), sum(b), sum(h), max(d) FILTER (isfinite(d)), min(f) FILTER (isfinite(f)) FROM num
 SELECT avg(i), avg(b), avg(h), median(m), sum(i) / count(i) FROM num
 SELECT i % 2 = 0 AS even, count(*) FROM num GROUP BY even ORDER BY even NULLS LAST
 SELECT sum(u), typeof(sum(u)), bit_or(u), bit_xor(i) FROM num

@@ -42,7 +42,7 @@ SELECT n: gear_name, p: price_net * 1.19 FROM gear ORDER BY n
 SELECT s: sum(stock) FROM g: gear
 SELECT r.x FROM r: (SELECT 5 AS x)
 FROM gear
-FROM gear LIMIT 2
+FROM gear LIMIT 20
 FROM gear SELECT gear_name WHERE stock > 1
 FROM gear g SELECT g.id ORDER BY g.id DESC
 FROM gear SELECT DISTINCT stock > 5 AS plenty

@@ -30,7 +30,7 @@ SELECT a.name, b.title FROM author a JOIN book b ON b.author_id = a.author_id AN
 SELECT a.name FROM author a WHERE EXISTS (SELECT 1 FROM book b WHERE b.author_id = a.author_id AND EXISTS (SELECT 1 FROM loan l WHERE l.book_id = b.book_id AND l.back_on IS NULL))
 SELECT a.name, (SELECT max((SELECT count(*) FROM loan l WHERE l.book_id = b.book_id)) FROM book b WHERE b.author_id = a.author_id) AS most FROM author a
 SELECT a.name, (SELECT count(*) FROM book b WHERE b.author_id = a.author_id AND b.pages > (SELECT avg(pages) FROM book c WHERE c.genre = b.genre AND c.author_id <> a.author_id)) AS above FROM author a ORDER BY a.name
-SELECT title, price - (SELECT avg(price) FROM book) AS off FROM book WHERE price IS NOT NULL ORDER BY off
+SELECT title, price - (SELECT avg(price) FROM book) AS off FROM book WHERE price IS NOT NULL ORDER BY off, title
 SELECT * FROM (SELECT title, rank() OVER (ORDER BY pages DESC, title) r FROM book) WHERE r = (SELECT 2)
 SELECT title FROM book WHERE book_id IN (SELECT book_id FROM loan WHERE reader IN (SELECT reader FROM loan GROUP BY reader HAVING count(*) > 1))
 SELECT title FROM book b WHERE 'ann' IN (SELECT reader FROM loan l WHERE l.book_id = b.book_id)
