@@ -53,7 +53,7 @@ SELECT id, w[3:] LIKE '%a' AS tail FROM word WHERE w LIKE '_a%'
 SELECT string_split_regex('a1b2', '\d'), regexp_split_to_array('x  y', ' +'), split('aXbX', 'X')
 SELECT len('hello'), len([1, 2]), octet_length('ab'::blob), octet_length(encode('é'))
 SELECT overlay('Txxxxas' PLACING 'hom' FROM 2 FOR 4)
-SELECT parse_path('/home/me/a.csv'), parse_filename('/a/b.txt', true), parse_dirname('/x/y/z'), parse_dirpath('/x/y/z.txt')
+SELECT parse_path('/data/me/a.csv'), parse_filename('/a/b.txt', true), parse_dirname('/x/y/z'), parse_dirpath('/x/y/z.txt')
 SELECT count(*) FROM word WHERE w LIKE '%' || other || '%' AND other <> ''
 SELECT array_slice(w, 1, 2), array_extract(w, 1), list_element(string_split(w, 'a'), 1) FROM word WHERE id = 1
 SELECT string_agg(chr(64 + id), '') FROM (SELECT id FROM word ORDER BY id)
