@@ -53,7 +53,7 @@ public final class Door implements AutoCloseable {
         limits,
         parser,
         new Gate(vocabulary),
-        new PlannedWay(new Planner(vocabulary)),
+        new PlannedWay(new Planner(vocabulary, parser::label)),
         new DuckDbEngine(warehouse));
   }
 

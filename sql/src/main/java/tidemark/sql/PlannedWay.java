@@ -1,9 +1,8 @@
 package tidemark.sql;
 
 import java.util.List;
-import java.util.Locale;
 import org.apache.calcite.plan.RelOptUtil;
-import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.RelNode;
 import tidemark.sql.dialect.DuckDbText;
 import tidemark.sql.engine.Engine;
 import tidemark.sql.engine.NameScope;
@@ -15,7 +14,6 @@ import tidemark.sql.plan.Planner;
 import tidemark.sql.plan.Unplannable;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
-import tidemark.warehouse.script.Quoted;
 
 /**
  * From a statement to the text that Calcite's plan unparses to. Delivers it only where the engine
@@ -47,13 +45,13 @@ final class PlannedWay {
     if (!parameterTypes.isEmpty() && labels.stream().anyMatch(l -> l.contains("NULL"))) {
       throw new Unplannable("a column over a parameter without a name: write AS", -1);
     }
-    RelRoot root = planner.plan(parsed.query(), scope, labels, parameterTypes, session::describe);
-    String statement = unparse(root);
-    List<ResultColumn> planned = describe(statement, parameterTypes, session);
-    requireTypes(promised, planned);
-    String labelled =
-        promised.equals(planned) ? statement : labelled(statement, root, promised, planned);
-    return new Planned(RelOptUtil.toString(root.rel), labelled);
+    RelNode plan = planner.plan(parsed.query(), scope, parameterTypes, session::describe);
+    if (plan.getRowType().getFieldCount() != labels.size()) {
+      throw new Unplannable("a result of " + labels.size() + " columns", -1);
+    }
+    String statement = unparse(plan, labels);
+    requireSame(promised, describe(statement, parameterTypes, session), statement);
+    return new Planned(RelOptUtil.toString(plan), statement);
   }
 
   /**
@@ -76,12 +74,13 @@ final class PlannedWay {
     }
   }
 
-  private static String unparse(RelRoot root) {
+  private static String unparse(RelNode plan, List<String> labels) {
     try {
-      return DuckDbText.of(root.project());
-    } catch (RuntimeException | AssertionError e) {
-      // Calcite's unparser has many words for "not this one".
-      throw new Unplannable("what the unparser says of: " + e.getMessage(), -1);
+      return DuckDbText.of(plan, labels);
+    } catch (UnsupportedOperationException e) {
+      throw new Unplannable(String.valueOf(e.getMessage()), -1);
+    } catch (StackOverflowError e) {
+      throw new Unplannable("a plan this deep", -1);
     }
   }
 
@@ -95,38 +94,18 @@ final class PlannedWay {
     }
   }
 
-  private static void requireTypes(List<ResultColumn> promised, List<ResultColumn> planned) {
-    boolean same =
-        promised.stream()
-            .map(ResultColumn::type)
-            .toList()
-            .equals(planned.stream().map(ResultColumn::type).toList());
-    if (!same) {
+  private static void requireSame(
+      List<ResultColumn> promised, List<ResultColumn> planned, String statement) {
+    if (!promised.equals(planned)) {
       throw new Unplannable(
-          "a result whose columns come out as " + planned + " instead of " + promised, -1);
+          "a result whose columns come out as "
+              + planned
+              + " instead of "
+              + promised
+              + " from "
+              + statement,
+          -1);
     }
-  }
-
-  /**
-   * Calcite numbers columns of one name; here they get the engine's labels back. Around rows in a
-   * promised order nothing is wrapped, since a query around a sorted one may lose its order.
-   */
-  private static String labelled(
-      String statement, RelRoot root, List<ResultColumn> promised, List<ResultColumn> planned) {
-    boolean distinct =
-        planned.stream().map(column -> column.label().toLowerCase(Locale.ROOT)).distinct().count()
-            == planned.size();
-    if (!root.collation.getFieldCollations().isEmpty() || !distinct) {
-      throw new Unplannable("an ordered result with two columns of one name", -1);
-    }
-    StringBuilder list = new StringBuilder();
-    for (int i = 0; i < planned.size(); i++) {
-      list.append(i == 0 ? "" : ", ")
-          .append(Quoted.identifier(planned.get(i).label()))
-          .append(" AS ")
-          .append(Quoted.identifier(promised.get(i).label()));
-    }
-    return "SELECT " + list + "\nFROM (" + statement + ") AS labelled";
   }
 
   static String place(Parsed parsed, Unplannable reason) {

@@ -97,10 +97,12 @@ class BadInputTest {
   @Test
   void explain_names_the_construct_that_has_no_plan_and_its_place() {
     Explanation explanation =
-        house.door().explain(TestingDoor.shop("select 1 from region a positional join nation b"));
+        house
+            .door()
+            .explain(TestingDoor.shop("select r_name, unnest({'a': 1, 'b': 2}) from region"));
 
     assertThat(explanation.way()).isEqualTo(Way.TYPED);
-    assertThat(explanation.unplannable()).hasValue("POSITIONAL JOIN (line 1, column 24)");
+    assertThat(explanation.unplannable()).hasValue("unnest of a struct (line 1, column 16)");
     assertThat(explanation.plannedStatement()).isEmpty();
   }
 

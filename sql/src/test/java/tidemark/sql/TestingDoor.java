@@ -39,17 +39,30 @@ final class TestingDoor implements AutoCloseable {
     return open(Limits.DEFAULT);
   }
 
+  /** Fills a database before it is attached. */
+  interface Filling {
+    void fill(Connection connection) throws SQLException;
+  }
+
   static TestingDoor open(Limits limits) {
+    return open(
+        limits,
+        "shop",
+        connection -> SqlScript.read(TestingDoor.class, "shop.sql").run(connection));
+  }
+
+  /** With another catalogue attached. */
+  static TestingDoor open(Limits limits, String catalog, Filling filling) {
     try {
       Path folder = Files.createTempDirectory("tidemark-door");
-      Path shop = folder.resolve("shop.duckdb");
+      Path shop = folder.resolve(catalog + ".duckdb");
       try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + shop)) {
-        SqlScript.read(TestingDoor.class, "shop.sql").run(connection);
+        filling.fill(connection);
       }
       Warehouse warehouse =
           Warehouse.open(
               new Home(folder.resolve("home")),
-              List.of(new Attachment("shop", shop)),
+              List.of(new Attachment(catalog, shop)),
               new Bounds(Bounds.usual().writerWait(), 25, 2));
       return new TestingDoor(folder, warehouse, Door.open(warehouse, limits));
     } catch (IOException e) {

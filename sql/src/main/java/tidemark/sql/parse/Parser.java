@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -143,6 +144,32 @@ public final class Parser implements AutoCloseable {
               + " and "
               + JOIN_COUNT_MAX
               + " are read. Name parts of it in a WITH clause.");
+    }
+  }
+
+  /** The name that the engine makes up for an expression without an alias: its text. */
+  public String label(Node expression) {
+    ObjectNode select = MAPPER.createObjectNode().put("type", "SELECT_NODE");
+    select.putObject("cte_map").putArray("map");
+    select.putArray("select_list").add(expression.json());
+    select.putObject("from_table").put("type", "EMPTY");
+    select.put("aggregate_handling", "STANDARD_HANDLING");
+    ObjectNode statements = MAPPER.createObjectNode().put("error", false);
+    statements.putArray("statements").addObject().set("node", select);
+    String text = written(statements.toString());
+    return text.startsWith("SELECT ") ? text.substring("SELECT ".length()) : text;
+  }
+
+  private synchronized String written(String json) {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select json_deserialize_sql(?)")) {
+      statement.setString(1, json);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getString(1);
+      }
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e, json);
     }
   }
 

@@ -1,98 +1,191 @@
 package tidemark.sql.plan;
 
+import static tidemark.sql.plan.Planning.no;
+
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import org.apache.calcite.sql.SqlNode;
+import java.util.Locale;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.parser.SqlParserPos;
-import tidemark.sql.gate.Functions;
+import org.jspecify.annotations.Nullable;
+import tidemark.sql.algebra.Template;
 import tidemark.sql.parse.Node;
-import tidemark.sql.parse.Parameters;
+import tidemark.warehouse.script.Quoted;
 
 /** Expressions of the engine's tree as Calcite's. One thread at a time. */
 final class Expressions {
-  static final SqlParserPos POS = SqlParserPos.ZERO;
+  /** Queries inside expressions. */
+  interface Subqueries {
+    RelNode of(Node query, Scope around);
+  }
 
-  private final List<String> parameterTypes;
-  private final BiFunction<Node, Select, SqlNode> subquery;
-  private final Calls calls;
-  private final Columns columns;
+  private final Planning planning;
+  private final Subqueries subqueries;
   private final Operators operators;
-  private final FunctionCalls functionCalls;
+  private final FunctionCalls functions;
+  private final Windows windows;
 
-  Expressions(
-      Functions functions,
-      EngineTypes types,
-      List<String> parameterTypes,
-      BiFunction<Node, Select, SqlNode> subquery) {
-    this.parameterTypes = parameterTypes;
-    this.subquery = subquery;
-    this.calls = new Calls(types, this::of);
-    this.columns = new Columns(calls, this::of);
-    this.operators = new Operators(calls, this::of);
-    this.functionCalls = new FunctionCalls(new FunctionNames(functions), types, calls, this::of);
+  Expressions(Planning planning, Subqueries subqueries) {
+    this.planning = planning;
+    this.subqueries = subqueries;
+    this.operators = new Operators(planning, this);
+    this.functions = new FunctionCalls(planning, this);
+    this.windows = new Windows(planning, this);
   }
 
-  static Unplannable no(String construct, Node node) {
-    return new Unplannable(construct, node.firstLocation());
-  }
-
-  SqlNode of(Node node, Select select) {
+  RexNode of(Node node, Clause clause) {
     return switch (node.family()) {
-      case "CONSTANT" -> calls.nullary(Constants.text(node), "");
-      case "COLUMN_REF" -> columns.of(node, select);
-      case "FUNCTION" -> functionCalls.function(node, select);
-      case "WINDOW" -> functionCalls.window(node, select);
-      case "COMPARISON" -> operators.comparison(node, select);
-      case "CONJUNCTION" -> operators.conjunction(node, select);
-      case "OPERATOR" -> operators.operator(node, select);
-      case "BETWEEN" -> operators.between(node, select);
-      case "CAST" -> operators.cast(node, select);
-      case "CASE" -> operators.cases(node, select);
-      case "SUBQUERY" -> subquery(node, select);
-      case "PARAMETER" -> parameter(node);
-      default -> throw no(construct(node), node);
+      case "CONSTANT" -> constant(node);
+      case "COLUMN_REF" -> column(node, clause);
+      case "FUNCTION" -> functions.of(node, clause);
+      case "WINDOW" -> windows.of(node, clause);
+      case "COMPARISON" -> operators.comparison(node, clause);
+      case "CONJUNCTION" -> operators.conjunction(node, clause);
+      case "OPERATOR" -> operators.operator(node, clause);
+      case "BETWEEN" -> operators.between(node, clause);
+      case "CAST" -> operators.cast(node, clause);
+      case "CASE" -> operators.cases(node, clause);
+      case "COLLATE" -> operators.collate(node, clause);
+      case "SUBQUERY" -> subquery(node, clause);
+      case "PARAMETER" -> planning.parameter(Integer.parseInt(node.text("identifier")));
+      case "LAMBDA" -> arrow(node, clause);
+      case "POSITIONAL_REFERENCE" -> positional(node, clause);
+      case "TYPE" -> planning.constant(TypeNames.text(node, this));
+      case "STAR" -> star(node, clause);
+      default -> throw no("the construct " + node.kind(), node);
     };
+  }
+
+  List<RexNode> all(List<Node> nodes, Clause clause) {
+    return nodes.stream().map(node -> of(node, clause)).toList();
   }
 
   /** Whether it aggregates, windows and subqueries aside. */
   boolean hasAggregate(Node node) {
-    return functionCalls.hasAggregate(node);
+    return functions.hasAggregate(node);
   }
 
-  /** Of JOIN USING. */
-  SqlNode equal(List<String> left, List<String> right) {
-    return columns.equal(left, right);
+  private RexNode constant(Node node) {
+    String text = Literals.text(node);
+    return planning.constant(text);
   }
 
-  private static String construct(Node node) {
-    return switch (node.family()) {
-      case "LAMBDA" -> "a lambda";
-      case "COLLATE" -> "COLLATE";
-      case "POSITIONAL_REFERENCE" -> "a positional reference (#1)";
-      case "STAR" -> "COLUMNS or * here";
-      default -> "the construct " + node.kind();
-    };
+  private RexNode column(Node node, Clause clause) {
+    List<String> path = node.texts("column_names");
+    if (clause.written() || clause.lambdas().contains(path.get(0).toLowerCase(Locale.ROOT))) {
+      return written(path);
+    }
+    RexNode own = clause.row().own(path, node);
+    if (own != null) {
+      return own;
+    }
+    @Nullable Node aliased = clause.alias(path.get(0));
+    if (aliased != null) {
+      RexNode value = clause.inAlias(path.get(0), node, () -> of(Aliases.bare(aliased), clause));
+      return clause.row().fields(value, path.subList(1, path.size()));
+    }
+    @Nullable RexNode row = path.size() == 1 ? clause.row().row(path.get(0), node) : null;
+    if (row != null) {
+      return row;
+    }
+    RexNode outer = clause.row().outer(path, node);
+    if (outer != null) {
+      return outer;
+    }
+    if (path.size() == 1 && FunctionNames.isNiladic(path.get(0))) {
+      return planning.constant(path.get(0));
+    }
+    throw no("the name " + String.join(".", path) + " here", node);
   }
 
-  private SqlNode parameter(Node node) {
-    int index = Integer.parseInt(node.text("identifier")) - 1;
-    String type = index < parameterTypes.size() ? parameterTypes.get(index) : Parameters.UNTYPED;
-    return calls.nullary("$" + (index + 1), type);
+  private RexNode written(List<String> path) {
+    return planning.constant(
+        String.join(".", path.stream().map(Quoted::identifier).toList()),
+        tidemark.sql.algebra.EngineTypeFactory.UNKNOWN);
   }
 
-  private SqlNode subquery(Node node, Select select) {
-    SqlNode query = subquery.apply(node.need("subquery").need("node"), select);
+  /** {@code x -> y} outside a lambda's function is JSON's arrow. */
+  private RexNode arrow(Node node, Clause clause) {
+    return planning.call(
+        Template.of("(", " -> ", ")"), all(List.of(node.need("lhs"), node.need("expr")), clause));
+  }
+
+  private RexNode positional(Node node, Clause clause) {
+    int index = node.json().path("index").asInt() - 1;
+    List<Source.Visible> visible = clause.row().source().visible();
+    if (index < 0 || index >= visible.size()) {
+      throw no("a position outside the row", node);
+    }
+    return clause.row().column(visible.get(index));
+  }
+
+  private RexNode star(Node node, Clause clause) {
+    if (!clause.written()) {
+      throw no("COLUMNS or * here", node);
+    }
+    return planning.constant(
+        StarText.of(node, this, clause), tidemark.sql.algebra.EngineTypeFactory.UNKNOWN);
+  }
+
+  private RexNode subquery(Node node, Clause clause) {
+    if (clause.written() || !clause.lambdas().isEmpty()) {
+      throw no("a subquery here", node);
+    }
+    RelNode query = subqueries.of(node.need("subquery").need("node"), clause.beneath());
     return switch (node.text("subquery_type")) {
-      case "SCALAR" -> SqlStdOperatorTable.SCALAR_QUERY.createCall(POS, query);
-      case "EXISTS" -> SqlStdOperatorTable.EXISTS.createCall(POS, query);
-      case "ANY" -> {
-        if (!node.text("comparison_type").equals("COMPARE_EQUAL")) {
-          throw no("a comparison with ANY or ALL of a subquery", node);
-        }
-        yield SqlStdOperatorTable.IN.createCall(POS, of(node.need("child"), select), query);
-      }
+      case "SCALAR" -> scalar(query, node);
+      case "EXISTS" -> RexSubQuery.exists(query);
+      case "NOT_EXISTS" ->
+          planning.rex.makeCall(SqlStdOperatorTable.NOT, RexSubQuery.exists(query));
+      case "ANY" -> any(node, query, clause);
       default -> throw no("a subquery of kind " + node.text("subquery_type"), node);
     };
+  }
+
+  private static RexNode scalar(RelNode query, Node node) {
+    if (query.getRowType().getFieldCount() != 1) {
+      throw no("a subquery of several columns as a value", node);
+    }
+    return RexSubQuery.scalar(query);
+  }
+
+  private RexNode any(Node node, RelNode query, Clause clause) {
+    Node child = node.need("child");
+    boolean isRow =
+        query.getRowType().getFieldCount() > 1
+            && child.text("function_name").equalsIgnoreCase("row");
+    List<RexNode> operands = new ArrayList<>();
+    if (isRow) {
+      child
+          .children("arguments")
+          .forEach(argument -> operands.add(of(argument.need("expression"), clause)));
+    } else {
+      operands.add(of(child, clause));
+    }
+    if (operands.size() != query.getRowType().getFieldCount()) {
+      throw no("a comparison of rows of another width", node);
+    }
+    com.google.common.collect.ImmutableList<RexNode> list =
+        com.google.common.collect.ImmutableList.copyOf(operands);
+    String comparison = node.text("comparison_type");
+    if (comparison.equals("COMPARE_EQUAL")) {
+      return RexSubQuery.in(query, list);
+    }
+    if (operands.size() > 1) {
+      throw no("a comparison of rows with ANY or ALL", node);
+    }
+    return RexSubQuery.some(query, list, quantifier(comparison, node));
+  }
+
+  private static SqlQuantifyOperator quantifier(String comparison, Node node) {
+    SqlKind kind = Operators.kind(comparison);
+    if (kind == SqlKind.OTHER_FUNCTION) {
+      throw no("ANY with " + comparison, node);
+    }
+    return SqlStdOperatorTable.some(kind);
   }
 }

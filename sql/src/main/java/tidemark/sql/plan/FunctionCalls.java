@@ -1,153 +1,218 @@
 package tidemark.sql.plan;
 
-import static tidemark.sql.plan.Expressions.POS;
-import static tidemark.sql.plan.Expressions.no;
+import static tidemark.sql.plan.Planning.no;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
-import org.apache.calcite.sql.SqlLiteral;
-import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNodeList;
-import org.apache.calcite.sql.SqlSelectKeyword;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlKind;
+import tidemark.sql.algebra.EngineOperator.Nature;
+import tidemark.sql.algebra.EngineTypeFactory;
+import tidemark.sql.algebra.Template;
 import tidemark.sql.parse.Node;
+import tidemark.warehouse.script.Quoted;
 
-/** Functions, aggregates and windows. One thread at a time. */
+/** Functions and aggregates. One thread at a time. */
 final class FunctionCalls {
-  private final FunctionNames names;
-  private final EngineTypes types;
-  private final Calls calls;
-  private final BiFunction<Node, Select, SqlNode> expressions;
+  private final Planning planning;
+  private final Expressions expressions;
 
-  FunctionCalls(
-      FunctionNames names,
-      EngineTypes types,
-      Calls calls,
-      BiFunction<Node, Select, SqlNode> expressions) {
-    this.names = names;
-    this.types = types;
-    this.calls = calls;
+  FunctionCalls(Planning planning, Expressions expressions) {
+    this.planning = planning;
     this.expressions = expressions;
   }
 
-  SqlNode function(Node node, Select select) {
-    String name = node.text("function_name").toLowerCase(Locale.ROOT);
-    List<Node> operands = operands(node, name);
-    if (names.isAggregate(name)) {
-      return aggregate(node, name, operands, select);
+  static String name(Node node) {
+    return node.text("function_name").toLowerCase(Locale.ROOT);
+  }
+
+  RexNode of(Node node, Clause clause) {
+    String name = name(node);
+    if (FunctionNames.isUnsteady(name) || node.isTrue("export_state")) {
+      throw no("the function " + name + ", which depends on more than its arguments", node);
     }
-    if (node.has("filter")
-        || node.isTrue("distinct")
-        || !node.need("order_bys").children("orders").isEmpty()) {
+    if (planning.functions.isAggregatingMacro(name) && !clause.written()) {
+      throw no("the macro " + name + ", which may aggregate", node);
+    }
+    if (planning.functions.isAggregate(name)) {
+      return aggregate(node, name, clause);
+    }
+    if (node.has("filter") || node.isTrue("distinct") || !orders(node).isEmpty()) {
       throw no("FILTER, DISTINCT or ORDER BY in the function " + name, node);
     }
-    if (FunctionNames.isSign(name) && operands.size() <= 2) {
-      List<String> texts =
-          operands.size() == 2
-              ? List.of("(", " " + name + " ", ")")
-              : List.of("(" + name + " ", ")");
-      return calls.call(texts, operands, select);
+    List<Argument> arguments = arguments(node, clause);
+    List<RexNode> operands = arguments.stream().map(Argument::value).toList();
+    if (name.equals("unnest") && isStruct(operands)) {
+      throw no("unnest of a struct", node);
     }
-    if (!names.isScalar(name)) {
-      throw no("the function " + name, node);
-    }
-    return calls.call(Calls.arguments(name + "(", operands.size()), operands, select);
+    Nature nature =
+        name.equals("unnest")
+            ? Nature.UNNESTING
+            : FunctionNames.isVolatile(name) ? Nature.VOLATILE : Nature.STEADY;
+    return planning.call(
+        template(node, arguments, clause), SqlKind.OTHER_FUNCTION, null, nature, operands);
   }
 
-  private static List<Node> operands(Node node, String name) {
-    List<Node> operands = new ArrayList<>();
-    for (Node argument : node.children("arguments")) {
-      if (!argument.text("name").isEmpty()) {
-        throw no("named arguments of " + name, node);
+  private static boolean isStruct(List<RexNode> operands) {
+    return !operands.isEmpty()
+        && EngineTypeFactory.name(operands.get(0).getType()).matches("(?s)STRUCT\\(.*\\)");
+  }
+
+  /** An argument with its name; empty for none. */
+  private record Argument(String name, RexNode value) {}
+
+  private List<Argument> arguments(Node node, Clause clause) {
+    List<Argument> arguments = new ArrayList<>();
+    List<String> path = node.texts("qualified_name", "path");
+    if (isMethod(path, clause, node)) {
+      RexNode object = clause.row().own(path.subList(0, path.size() - 1), node);
+      if (object == null) {
+        object = planning.constant(Quoted.identifier(path.get(0)), EngineTypeFactory.UNKNOWN);
       }
-      operands.add(argument.need("expression"));
+      arguments.add(new Argument("", object));
     }
-    if (!node.text("schema").isEmpty() || !node.text("catalog").isEmpty()) {
-      throw no("a function named with its schema", node);
+    boolean takesLambda = FunctionNames.takesLambda(name(node));
+    for (Node argument : node.children("arguments")) {
+      Node value = argument.need("expression");
+      RexNode translated =
+          value.family().equals("LAMBDA") && (takesLambda || isKeyword(value))
+              ? lambda(value, clause)
+              : expressions.of(value, clause);
+      arguments.add(new Argument(argument.text("name"), translated));
     }
-    return operands;
+    return arguments;
   }
 
-  private SqlNode aggregate(Node node, String name, List<Node> operands, Select select) {
-    List<Node> orders = node.need("order_bys").children("orders");
-    boolean needsOrder = FunctionNames.needsOrder(name);
-    if (FunctionNames.isUnordered(name) || needsOrder == orders.isEmpty()) {
-      throw no(
-          "the aggregate "
-              + name
-              + (needsOrder ? " without ORDER BY" : orders.isEmpty() ? "" : " with ORDER BY"),
-          node);
-    }
-    if (node.isTrue("distinct") && needsOrder) {
-      throw no("DISTINCT beside ORDER BY in " + name, node);
-    }
-    List<SqlNode> remaining = new ArrayList<>();
-    Template template =
-        name.equals("count_star")
-            ? new Template(List.of("count(*)"))
-            : calls.template(
-                Calls.arguments(name + "(", operands.size()), operands, select, remaining);
-    if (node.isTrue("distinct") && remaining.isEmpty()) {
-      // Calcite drops DISTINCT where an aggregate has no operand, and constants aren't operands.
-      throw no("DISTINCT over constants alone in " + name, node);
-    }
-    EngineAggregate aggregate = new EngineAggregate(template, types, false, needsOrder);
-    SqlNode call =
-        node.isTrue("distinct")
-            ? aggregate.createCall(
-                SqlLiteral.createSymbol(SqlSelectKeyword.DISTINCT, POS), POS, remaining)
-            : aggregate.createCall(POS, remaining);
-    if (needsOrder) {
-      call =
-          SqlStdOperatorTable.WITHIN_GROUP.createCall(
-              POS, call, Orders.of(orders, select, expressions));
-    }
-    return node.has("filter")
-        ? SqlStdOperatorTable.FILTER.createCall(
-            POS, call, expressions.apply(node.need("filter"), select))
-        : call;
+  /** {@code x.f(y)}, where x is a column and no schema. */
+  private boolean isMethod(List<String> path, Clause clause, Node node) {
+    return path.size() > 1
+        && !clause.written()
+        && (clause.lambdas().contains(path.get(0).toLowerCase(Locale.ROOT))
+            || clause.row().own(path.subList(0, path.size() - 1), node) != null);
   }
 
-  SqlNode window(Node node, Select select) {
-    String name = node.text("function_name").toLowerCase(Locale.ROOT);
-    boolean aggregate = names.isAggregate(name);
-    boolean refused =
-        node.isTrue("has_ignore_nulls")
-            || node.isTrue("ignore_nulls")
-            || node.isTrue("distinct")
-            || !node.text("exclude_clause").equals("NO_OTHER")
-            || !node.children("arg_orders").isEmpty()
-            || (aggregate && (FunctionNames.isUnordered(name) || FunctionNames.needsOrder(name)))
-            || name.equals("fill");
-    if (refused) {
-      throw no("IGNORE NULLS, DISTINCT, EXCLUDE or an ordered aggregate in a window", node);
+  private static boolean isKeyword(Node lambda) {
+    return lambda.text("syntax_type").equals("LAMBDA_KEYWORD");
+  }
+
+  private RexNode lambda(Node node, Clause clause) {
+    List<String> names = new ArrayList<>();
+    Node left = node.need("lhs");
+    if (left.family().equals("COLUMN_REF")) {
+      names.addAll(left.texts("column_names"));
+    } else {
+      left.children("arguments")
+          .forEach(a -> names.addAll(a.need("expression").texts("column_names")));
+      left.children("children").forEach(child -> names.addAll(child.texts("column_names")));
     }
-    List<Node> operands = new ArrayList<>(operands(node, name));
-    node.child("offset_expr").ifPresent(operands::add);
-    node.child("default_expr").ifPresent(operands::add);
-    List<SqlNode> remaining = new ArrayList<>();
+    if (names.isEmpty() || names.stream().anyMatch(name -> name.matches("(?i)t\\d+"))) {
+      throw no("a lambda with such names", node);
+    }
+    String open =
+        "(lambda " + String.join(", ", names.stream().map(Quoted::identifier).toList()) + ": ";
+    RexNode body = expressions.of(node.need("expr"), clause.inLambda(names));
+    return planning.call(
+        Template.of(open, ")"),
+        SqlKind.OTHER_FUNCTION,
+        planning.type(LAMBDA),
+        Nature.STEADY,
+        List.of(body));
+  }
+
+  private static final String LAMBDA = "LAMBDA";
+
+  private Template template(Node node, List<Argument> arguments, Clause clause) {
+    String name = node.text("function_name");
+    int count = arguments.size();
+    if (FunctionNames.isSign(name)) {
+      if (count == 2) {
+        return Template.of("(", " " + name + " ", ")");
+      }
+      if (count == 1) {
+        return Template.of("(" + name + " ", ")");
+      }
+    }
+    List<String> texts = new ArrayList<>();
+    String text = written(node, clause) + "(";
+    for (int i = 0; i < count; i++) {
+      String label = arguments.get(i).name();
+      texts.add(text + (label.isEmpty() ? "" : Quoted.identifier(label) + " := "));
+      text = ", ";
+    }
+    texts.add(count == 0 ? text + ")" : ")");
+    return new Template(texts);
+  }
+
+  private String written(Node node, Clause clause) {
+    List<String> path = node.texts("qualified_name", "path");
+    String name = node.text("function_name");
+    String last = name.matches("[a-z_][a-z0-9_]*") ? name : Quoted.identifier(name);
+    boolean reserved = name.matches("(?i)row|map|if|filter|position|overlay|try|columns|error");
+    if (path.size() <= 1 || isMethod(path, clause, node)) {
+      return reserved ? Quoted.identifier(name) : last;
+    }
+    return String.join(".", path.stream().map(Quoted::identifier).toList());
+  }
+
+  static List<Node> orders(Node node) {
+    return node.child("order_bys").map(orders -> orders.children("orders")).orElse(List.of());
+  }
+
+  private RexNode aggregate(Node node, String name, Clause clause) {
+    if (clause.written()) {
+      return writtenAggregate(node, clause);
+    }
+    if (clause.aggregates() == null) {
+      throw no("the aggregate " + name + " here", node);
+    }
+    Clause inside = clause.inAggregate();
+    List<Argument> arguments = arguments(node, inside);
     Template template =
-        name.equals("count_star")
-            ? new Template(List.of("count(*)"))
-            : calls.template(
-                Calls.arguments(name + "(", operands.size()), operands, select, remaining);
-    SqlNode call =
-        new EngineAggregate(template, types, !aggregate, false).createCall(POS, remaining);
-    if (node.has("filter_expr")) {
-      throw no("FILTER in a window", node);
+        name.equals("count_star") ? Template.of("count(*)") : template(node, arguments, inside);
+    List<Aggregates.Order> orders = new ArrayList<>();
+    for (Node order : orders(node)) {
+      Node expression = order.need("expression");
+      orders.add(
+          new Aggregates.Order(
+              expressions.of(expression, inside), Orders.direction(order), Orders.nulls(order)));
     }
-    List<SqlNode> partitions =
-        node.children("partitions").stream()
-            .map(child -> expressions.apply(child, select))
-            .toList();
-    SqlNode frame =
-        Frames.window(
-            node,
-            new SqlNodeList(partitions, POS),
-            Orders.of(node.children("orders"), select, expressions));
-    return SqlStdOperatorTable.OVER.createCall(POS, call, frame);
+    return clause
+        .aggregates()
+        .call(
+            template,
+            arguments.stream().map(Argument::value).toList(),
+            node.isTrue("distinct"),
+            orders,
+            node.child("filter").map(filter -> expressions.of(filter, inside)));
+  }
+
+  /** An aggregate in a text that the engine resolves: in PIVOT. */
+  private RexNode writtenAggregate(Node node, Clause clause) {
+    List<Argument> arguments = arguments(node, clause);
+    List<RexNode> operands = new ArrayList<>(arguments.stream().map(Argument::value).toList());
+    Template template =
+        name(node).equals("count_star")
+            ? Template.of("count(*)")
+            : template(node, arguments, clause);
+    if (node.isTrue("distinct") && !operands.isEmpty()) {
+      List<String> texts = new ArrayList<>(template.texts());
+      texts.set(0, texts.get(0) + "DISTINCT ");
+      template = new Template(texts);
+    }
+    if (!orders(node).isEmpty()) {
+      throw no("ORDER BY in an aggregate here", node);
+    }
+    if (node.has("filter")) {
+      template = template.then(Template.of(" FILTER (WHERE ", ")"));
+      operands.add(expressions.of(node.need("filter"), clause));
+    }
+    return planning.call(
+        template,
+        SqlKind.OTHER_FUNCTION,
+        planning.type(EngineTypeFactory.UNKNOWN),
+        Nature.STEADY,
+        operands);
   }
 
   /** Whether it aggregates, windows and subqueries aside. */
@@ -167,18 +232,18 @@ final class FunctionCalls {
   }
 
   private boolean isAggregate(Node node) {
-    return node.family().equals("FUNCTION")
-        && names.isAggregate(node.text("function_name").toLowerCase(Locale.ROOT));
+    return (node.family().equals("FUNCTION") && planning.functions.isAggregate(name(node)))
+        || node.kind().equals("GROUPING_FUNCTION");
   }
 
   private boolean windowAggregates(Node node) {
-    for (String field : List.of("arguments", "partitions", "orders")) {
+    for (String field : List.of("arguments", "partitions", "orders", "arg_orders")) {
       for (Node child : node.children(field)) {
         if (hasAggregate(child)) {
           return true;
         }
       }
     }
-    return false;
+    return node.child("filter_expr").map(this::hasAggregate).orElse(false);
   }
 }

@@ -1,66 +1,79 @@
 package tidemark.sql.plan;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tidemark.sql.gate.Functions;
 
-/** What the planner knows of the engine's functions, by name in lower case. Immutable. */
+/** What the planner knows of the engine's functions, by name. Immutable. */
 final class FunctionNames {
-  private static final Pattern PLAIN_NAME = Pattern.compile("[a-z][a-z0-9_]*");
-  private static final Pattern SIGNS = Pattern.compile("[-+*/%|<>=~&^@!#]{1,3}");
+  private static final Pattern SIGNS = Pattern.compile("[-+*/%|<>=~&^@!#]{1,4}");
 
-  /** Each call gives another value, or depends on more than its arguments. */
+  /** Each call gives another value. */
+  private static final Set<String> VOLATILE =
+      Set.of("random", "uuid", "gen_random_uuid", "uuidv4", "uuidv7", "nextval");
+
+  /**
+   * They depend on more than their arguments: on the text around them, or on the engine's state.
+   */
   private static final Set<String> UNSTEADY =
       Set.of(
-          "random",
-          "uuid",
-          "gen_random_uuid",
-          "uuidv4",
-          "uuidv7",
           "alias",
           "current_query",
           "current_query_id",
           "current_connection_id",
           "vector_type",
           "getvariable",
-          "unnest",
           "current_transaction_id",
           "txid_current",
-          "in_search_path");
+          "in_search_path",
+          "stats");
 
-  private static final Set<String> MACROS = Set.of("nullif", "split_part", "fmod", "fdiv");
-
-  /** Their result depends on the order of rows unless it is given. */
-  private static final Set<String> ORDERED =
-      Set.of("string_agg", "group_concat", "listagg", "list", "array_agg", "array_aggr");
-
-  private static final Set<String> UNORDERED =
+  /** Functions one of whose arguments is a lambda. */
+  private static final Set<String> LAMBDA =
       Set.of(
-          "first",
-          "last",
-          "any_value",
-          "arbitrary",
-          "histogram",
-          "histogram_exact",
-          "mode",
-          "approx_quantile",
-          "reservoir_quantile",
-          "approx_top_k",
-          "approx_count_distinct",
-          "arg_max",
-          "arg_min",
-          "argmax",
-          "argmin",
-          "max_by",
-          "min_by",
-          "arg_max_null",
-          "arg_min_null",
-          "arg_min_nulls_last",
-          "arg_max_nulls_last",
-          "lttb");
+          "list_transform",
+          "array_transform",
+          "list_apply",
+          "array_apply",
+          "apply",
+          "list_filter",
+          "array_filter",
+          "filter",
+          "list_reduce",
+          "array_reduce",
+          "reduce",
+          "list_sort_by",
+          "map_filter",
+          "map_transform");
+
+  /** Macros of the engine whose bodies aggregate. */
+  private static final Set<String> AGGREGATING_MACROS =
+      Set.of(
+          "geomean",
+          "geometric_mean",
+          "weighted_avg",
+          "wavg",
+          "variant_group_array",
+          "json_group_array",
+          "json_group_object",
+          "json_group_structure");
 
   private static final Set<String> NILADIC =
-      Set.of("current_date", "current_timestamp", "current_time", "localtimestamp", "localtime");
+      Set.of(
+          "current_date",
+          "current_timestamp",
+          "current_time",
+          "localtimestamp",
+          "localtime",
+          "current_user",
+          "current_role",
+          "current_catalog",
+          "current_schema",
+          "session_user",
+          "user");
 
   private final Functions functions;
 
@@ -69,32 +82,37 @@ final class FunctionNames {
   }
 
   boolean isAggregate(String name) {
-    return functions.aggregates().contains(name);
+    return functions.aggregates().contains(name) || AGGREGATING_MACROS.contains(name);
   }
 
-  /** Whether it is a plain function of its arguments and of nothing else. */
-  boolean isScalar(String name) {
-    boolean known = functions.scalars().contains(name) && PLAIN_NAME.matcher(name).matches();
-    boolean macro = functions.macros().contains(name) && !MACROS.contains(name);
-    return known && !macro && !UNSTEADY.contains(name);
+  /**
+   * A macro of a user's database that may aggregate: its body has a word that is an aggregate's
+   * name.
+   */
+  boolean isAggregatingMacro(String name) {
+    return functions.bodies().getOrDefault(name, List.of()).stream()
+        .flatMap(body -> Arrays.stream(body.toLowerCase(Locale.ROOT).split("[^a-z0-9_]+")))
+        .anyMatch(this::isAggregate);
+  }
+
+  static boolean isVolatile(String name) {
+    return VOLATILE.contains(name);
+  }
+
+  static boolean isUnsteady(String name) {
+    return UNSTEADY.contains(name);
   }
 
   static boolean isSign(String name) {
     return SIGNS.matcher(name).matches();
   }
 
-  /** An aggregate that needs ORDER BY in its parentheses. */
-  static boolean needsOrder(String name) {
-    return ORDERED.contains(name);
-  }
-
-  /** An aggregate that may answer differently each time. */
-  static boolean isUnordered(String name) {
-    return UNORDERED.contains(name);
+  static boolean takesLambda(String name) {
+    return LAMBDA.contains(name);
   }
 
   /** A function called without parentheses. */
   static boolean isNiladic(String name) {
-    return NILADIC.contains(name);
+    return NILADIC.contains(name.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,126 +1,202 @@
 package tidemark.sql.plan;
 
-import static tidemark.sql.plan.Expressions.POS;
-import static tidemark.sql.plan.Expressions.no;
+import static tidemark.sql.plan.Planning.no;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.calcite.sql.SqlLiteral;
-import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNodeList;
-import org.apache.calcite.sql.SqlOrderBy;
+import java.util.function.UnaryOperator;
+import org.apache.calcite.rel.RelCollation;
+import org.apache.calcite.rel.RelCollations;
+import org.apache.calcite.rel.RelFieldCollation;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rel.logical.LogicalSort;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
+import tidemark.sql.algebra.DistinctOn;
 import tidemark.sql.parse.Node;
 
-/** ORDER BY, LIMIT and OFFSET of a query. One thread at a time. */
+/** DISTINCT, ORDER BY, LIMIT and OFFSET of a query. One thread at a time. */
 final class Modifiers {
+  private final Planning planning;
   private final Expressions expressions;
 
-  Modifiers(Expressions expressions) {
+  Modifiers(Planning planning, Expressions expressions) {
+    this.planning = planning;
     this.expressions = expressions;
   }
 
   /**
-   * @param list the query's own list; none for a set operation
-   * @param names what names mean in it; null for a set operation
+   * What a query is ordered by. Immutable.
+   *
+   * @param collations of its columns, and of the hidden ones behind them
+   * @param hidden what the list doesn't have
+   * @param distinct keys of DISTINCT ON, likewise
    */
-  Query of(
-      Node node, SqlNode query, List<String> columns, List<Node> list, @Nullable Select names) {
-    List<SqlNode> orders = new ArrayList<>();
-    @Nullable SqlNode fetch = null;
-    @Nullable SqlNode offset = null;
-    for (Node modifier : node.children("modifiers")) {
-      switch (modifier.kind()) {
-        case "ORDER_MODIFIER" ->
-            modifier
-                .children("orders")
-                .forEach(o -> orders.addAll(orders(o, columns, list, names)));
-        case "LIMIT_MODIFIER" -> {
-          if (modifier.has("limit_type") && !modifier.text("limit_type").equals("ROW_COUNT")) {
-            throw no("LIMIT by percent", modifier);
-          }
-          fetch = count(modifier, "limit");
-          offset = count(modifier, "offset");
-        }
-        case "DISTINCT_MODIFIER" -> {}
-        default -> throw no(modifier.kind().replace('_', ' '), modifier);
-      }
+  record Ordering(
+      List<RelFieldCollation> collations, List<RexNode> hidden, List<Integer> distinct) {
+    Ordering mapped(UnaryOperator<RexNode> by) {
+      return new Ordering(collations, hidden.stream().map(by).toList(), distinct);
     }
-    if (orders.isEmpty() && fetch == null && offset == null) {
-      return new Query(query, columns);
+
+    RelCollation collation() {
+      return RelCollations.of(collations);
     }
-    SqlNode ordered = new SqlOrderBy(POS, query, new SqlNodeList(orders, POS), offset, fetch);
-    return new Query(ordered, columns);
   }
 
-  private static @Nullable SqlNode count(Node modifier, String field) {
+  Ordering ordering(Node node, List<Item> items, List<RexNode> values, Clause clause) {
+    List<RelFieldCollation> collations = new ArrayList<>();
+    List<RexNode> hidden = new ArrayList<>();
+    List<Integer> distinct = new ArrayList<>();
+    for (Node modifier : node.children("modifiers")) {
+      for (Node order : modifier.children("orders")) {
+        for (int index : indexes(order.need("expression"), items, values, hidden, clause)) {
+          if (collations.stream().noneMatch(known -> known.getFieldIndex() == index)) {
+            collations.add(
+                new RelFieldCollation(index, Orders.direction(order), Orders.nulls(order)));
+          }
+        }
+      }
+      for (Node target : modifier.children("distinct_on_targets")) {
+        distinct.addAll(indexes(target, items, values, hidden, clause));
+      }
+    }
+    return new Ordering(collations, hidden, distinct);
+  }
+
+  private List<Integer> indexes(
+      Node expression,
+      List<Item> items,
+      List<RexNode> values,
+      List<RexNode> hidden,
+      Clause clause) {
+    if (expression.family().equals("STAR") && !expression.has("expr")) {
+      return java.util.stream.IntStream.range(0, items.size()).boxed().toList();
+    }
+    Optional<Integer> position = position(expression, items.size());
+    if (position.isPresent()) {
+      return List.of(position.get());
+    }
+    List<String> path = expression.texts("column_names");
+    if (path.size() == 1) {
+      for (int i = 0; i < items.size(); i++) {
+        if (items.get(i).alias() && items.get(i).name().equalsIgnoreCase(path.get(0))) {
+          return List.of(i);
+        }
+      }
+    }
+    RexNode value = expressions.of(expression, clause);
+    int listed = values.indexOf(value);
+    if (listed >= 0) {
+      return List.of(listed);
+    }
+    if (!hidden.contains(value)) {
+      hidden.add(value);
+    }
+    return List.of(items.size() + hidden.indexOf(value));
+  }
+
+  /** From 0; empty where the expression is no number. */
+  private static Optional<Integer> position(Node expression, int count) {
+    boolean marked = expression.family().equals("POSITIONAL_REFERENCE");
+    if (!marked && !expression.family().equals("CONSTANT")) {
+      return Optional.empty();
+    }
+    if (!marked && !Literals.isInteger(expression)) {
+      throw no("ORDER BY a constant", expression);
+    }
+    int position =
+        marked
+            ? expression.json().path("index").asInt()
+            : Integer.parseInt(expression.need("literal").text("text"));
+    if (position < 1 || position > count) {
+      throw no("a position outside the list", expression);
+    }
+    return Optional.of(position - 1);
+  }
+
+  /**
+   * @param rel the list's columns, then the hidden ones
+   */
+  RelNode afterSelect(Node node, RelNode rel, List<Item> items, Ordering ordering) {
+    RelNode rows = rel;
+    RelCollation collation = ordering.collation();
+    boolean distinct = false;
+    for (Node modifier : node.children("modifiers")) {
+      distinct |= modifier.kind().equals("DISTINCT_MODIFIER");
+    }
+    if (distinct && ordering.distinct().isEmpty()) {
+      if (!ordering.hidden().isEmpty()) {
+        throw no("DISTINCT ordered by what isn't in the list", node);
+      }
+      rows =
+          LogicalAggregate.create(
+              rows, List.of(), ImmutableBitSet.range(items.size()), null, List.of());
+    } else if (distinct) {
+      ImmutableBitSet keys = ImmutableBitSet.of(ordering.distinct());
+      rows = new DistinctOn(planning.cluster, rows, keys, collation);
+      collation = RelCollations.EMPTY;
+    }
+    RelNode sorted = sorted(node, rows, collation);
+    return ordering.hidden().isEmpty() ? sorted : Rels.first(sorted, items.size());
+  }
+
+  private RelNode sorted(Node node, RelNode rel, RelCollation collation) {
+    @Nullable RexNode fetch = null;
+    @Nullable RexNode offset = null;
+    for (Node modifier : node.children("modifiers")) {
+      if (modifier.kind().equals("LIMIT_MODIFIER")) {
+        fetch = count(modifier, "limit", modifier.text("limit_type").equals("PERCENTAGE"));
+        offset = count(modifier, "offset", false);
+      } else if (!modifier.kind().equals("ORDER_MODIFIER")
+          && !modifier.kind().equals("DISTINCT_MODIFIER")) {
+        throw no(modifier.kind().replace('_', ' '), modifier);
+      }
+    }
+    return collation.getFieldCollations().isEmpty() && fetch == null && offset == null
+        ? rel
+        : LogicalSort.create(rel, collation, offset, fetch);
+  }
+
+  private @Nullable RexNode count(Node modifier, String field, boolean percent) {
     Optional<Node> count = modifier.child(field);
     if (count.isEmpty()) {
       return null;
     }
-    Node literal = count.get().child("literal").orElse(count.get());
-    if (!literal.text("kind").equals("INTEGER")) {
-      throw no("LIMIT or OFFSET that isn't a number", count.get());
-    }
-    return SqlLiteral.createExactNumeric(literal.text("text"), POS);
+    Scope nowhere =
+        Scope.over(
+            planning,
+            null,
+            new Source(
+                org.apache.calcite.rel.logical.LogicalValues.createOneRow(planning.cluster),
+                List.of(),
+                List.of()));
+    RexNode value = expressions.of(count.get(), Clause.over(nowhere));
+    return percent ? planning.constant(Planning.text(value, modifier) + " %", "DOUBLE") : value;
   }
 
-  /** ORDER BY ALL: each column in turn. */
-  private List<SqlNode> orders(
-      Node order, List<String> columns, List<Node> list, @Nullable Select names) {
-    Node expression = order.need("expression");
-    if (!expression.family().equals("STAR")) {
-      return List.of(order(order, columns, list, names));
+  Bound afterSet(Node node, Bound bound, @Nullable Scope outer) {
+    Source source = Source.of(bound.rel(), List.of(""), bound.names());
+    Scope scope = Scope.over(planning, outer, source);
+    List<Item> items = new ArrayList<>();
+    List<RexNode> values = new ArrayList<>();
+    for (int i = 0; i < bound.names().size(); i++) {
+      RexNode column = scope.column(i);
+      values.add(column);
+      items.add(Item.column(bound.names().get(i), !bound.names().get(i).isEmpty(), column));
     }
-    if (columns.contains("*") || expression.has("expr")) {
-      throw no("ORDER BY ALL here", expression);
+    Ordering ordering = ordering(node, items, values, Clause.over(scope).with(Map.of()));
+    RelNode rel = bound.rel();
+    if (!ordering.hidden().isEmpty()) {
+      List<RexNode> all = new ArrayList<>(values);
+      all.addAll(ordering.hidden());
+      List<String> names = new ArrayList<>(bound.names());
+      ordering.hidden().forEach(hidden -> names.add("hidden"));
+      rel = Rels.project(rel, all, names, scope.correlations());
     }
-    List<SqlNode> all = new ArrayList<>();
-    for (int i = 1; i <= columns.size(); i++) {
-      SqlNode position = SqlLiteral.createExactNumeric(String.valueOf(i), POS);
-      all.add(Orders.directed(order, position));
-    }
-    return all;
-  }
-
-  /** By position where it names an item of the list, for which an alias goes before a column. */
-  private SqlNode order(Node order, List<String> columns, List<Node> list, @Nullable Select names) {
-    Node expression = order.need("expression");
-    boolean counted =
-        columns.stream().noneMatch(String::isEmpty)
-            || names == null
-            || list.stream().noneMatch(i -> i.family().equals("STAR"));
-    Optional<Integer> position = Positions.index(expression, columns.size());
-    if (position.isEmpty()) {
-      position = named(expression, columns, list);
-    }
-    if (position.isPresent() && counted && !columns.contains("*")) {
-      SqlNode ordinal = SqlLiteral.createExactNumeric(String.valueOf(position.get() + 1), POS);
-      return Orders.directed(order, ordinal);
-    }
-    if (names == null || position.isPresent() || expression.family().equals("CONSTANT")) {
-      throw no("ORDER BY an expression here", expression);
-    }
-    return Orders.directed(order, expressions.of(expression, names));
-  }
-
-  private static Optional<Integer> named(Node expression, List<String> columns, List<Node> list) {
-    List<String> path = expression.texts("column_names");
-    if (path.size() != 1) {
-      return Optional.empty();
-    }
-    List<Integer> found = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      boolean aliased =
-          list.isEmpty() || list.size() != columns.size() || !list.get(i).text("alias").isEmpty();
-      if (aliased && columns.get(i).equalsIgnoreCase(path.get(0))) {
-        found.add(i);
-      }
-    }
-    if (found.size() > 1) {
-      throw no("ORDER BY a name that two columns have", expression);
-    }
-    return found.stream().findFirst();
+    return bound.over(afterSelect(node, rel, items, ordering));
   }
 }

@@ -1,57 +1,44 @@
 package tidemark.sql.plan;
 
-import static tidemark.sql.plan.Expressions.POS;
-import static tidemark.sql.plan.Expressions.no;
+import static tidemark.sql.plan.Planning.no;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.jspecify.annotations.Nullable;
+import tidemark.sql.algebra.EngineOperator;
+import tidemark.sql.algebra.EngineOperator.Nature;
+import tidemark.sql.algebra.Template;
 import tidemark.sql.parse.Node;
+import tidemark.warehouse.script.Quoted;
 
-/** Comparisons, conditions, casts and CASE. One thread at a time. */
+/** Comparisons, conditions, casts, CASE, parts of lists and structs. One thread at a time. */
 final class Operators {
   private static final Map<String, String> COMPARISONS =
-      Map.ofEntries(
-          Map.entry("COMPARE_EQUAL", "="),
-          Map.entry("COMPARE_NOTEQUAL", "<>"),
-          Map.entry("COMPARE_LESSTHAN", "<"),
-          Map.entry("COMPARE_GREATERTHAN", ">"),
-          Map.entry("COMPARE_LESSTHANOREQUALTO", "<="),
-          Map.entry("COMPARE_GREATERTHANOREQUALTO", ">="),
-          Map.entry("COMPARE_DISTINCT_FROM", "IS DISTINCT FROM"),
-          Map.entry("COMPARE_NOT_DISTINCT_FROM", "IS NOT DISTINCT FROM"));
+      Map.of(
+          "COMPARE_EQUAL", "=",
+          "COMPARE_NOTEQUAL", "<>",
+          "COMPARE_LESSTHAN", "<",
+          "COMPARE_GREATERTHAN", ">",
+          "COMPARE_LESSTHANOREQUALTO", "<=",
+          "COMPARE_GREATERTHANOREQUALTO", ">=",
+          "COMPARE_DISTINCT_FROM", "IS DISTINCT FROM",
+          "COMPARE_NOT_DISTINCT_FROM", "IS NOT DISTINCT FROM");
 
-  private final Calls calls;
-  private final BiFunction<Node, Select, SqlNode> expressions;
+  private final Planning planning;
+  private final Expressions expressions;
 
-  Operators(Calls calls, BiFunction<Node, Select, SqlNode> expressions) {
-    this.calls = calls;
+  Operators(Planning planning, Expressions expressions) {
+    this.planning = planning;
     this.expressions = expressions;
   }
 
-  SqlNode comparison(Node node, Select select) {
-    return calls.call(
-        List.of("(", " " + sign(node) + " ", ")"),
-        kind(node.kind()),
-        List.of(node.need("left"), node.need("right")),
-        select);
-  }
-
-  private static String sign(Node node) {
-    String sign = COMPARISONS.get(node.kind());
-    if (sign == null) {
-      throw no("the comparison " + node.kind(), node);
-    }
-    return sign;
-  }
-
-  private static SqlKind kind(String kind) {
-    return switch (kind) {
+  static SqlKind kind(String comparison) {
+    return switch (comparison) {
       case "COMPARE_EQUAL" -> SqlKind.EQUALS;
       case "COMPARE_NOTEQUAL" -> SqlKind.NOT_EQUALS;
       case "COMPARE_LESSTHAN" -> SqlKind.LESS_THAN;
@@ -62,85 +49,187 @@ final class Operators {
     };
   }
 
-  SqlNode conjunction(Node node, Select select) {
-    var operator =
-        node.kind().equals("CONJUNCTION_AND") ? SqlStdOperatorTable.AND : SqlStdOperatorTable.OR;
-    @Nullable SqlNode all = null;
+  RexNode comparison(Node node, Clause clause) {
+    String sign = COMPARISONS.get(node.kind());
+    if (sign == null) {
+      throw no("the comparison " + node.kind(), node);
+    }
+    return planning.test(
+        Template.of("(", " " + sign + " ", ")"),
+        kind(node.kind()),
+        expressions.all(List.of(node.need("left"), node.need("right")), clause));
+  }
+
+  RexNode conjunction(Node node, Clause clause) {
+    boolean and = node.kind().equals("CONJUNCTION_AND");
+    List<RexNode> operands = new ArrayList<>();
     for (Node child : node.children("children")) {
-      SqlNode next = expressions.apply(child, select);
-      all = all == null ? next : operator.createCall(POS, all, next);
+      operands.add(planning.condition(expressions.of(child, clause)));
     }
-    if (all == null) {
-      throw no("an empty condition", node);
+    if (operands.size() < 2
+        || operands.stream().allMatch(o -> EngineOperator.constant(o) != null)) {
+      return written(operands, and ? " AND " : " OR ");
     }
-    return all;
+    SqlOperator operator = and ? SqlStdOperatorTable.AND : SqlStdOperatorTable.OR;
+    return planning.rex.makeCall(planning.booleanType(), operator, operands);
   }
 
-  SqlNode between(Node node, Select select) {
+  private RexNode written(List<RexNode> operands, String word) {
+    List<String> texts = new ArrayList<>(List.of("("));
+    for (int i = 1; i < operands.size(); i++) {
+      texts.add(word);
+    }
+    texts.add(")");
+    return planning.test(new Template(texts), SqlKind.OTHER_FUNCTION, operands);
+  }
+
+  RexNode between(Node node, Clause clause) {
     String between = node.kind().contains("NOT") ? " NOT BETWEEN " : " BETWEEN ";
-    return calls.call(
-        List.of("(", between, " AND ", ")"),
-        List.of(node.need("input"), node.need("lower"), node.need("upper")),
-        select);
+    return planning.test(
+        Template.of("(", between, " AND ", ")"),
+        SqlKind.OTHER_FUNCTION,
+        expressions.all(
+            List.of(node.need("input"), node.need("lower"), node.need("upper")), clause));
   }
 
-  SqlNode cast(Node node, Select select) {
-    return calls.call(
-        List.of(
-            node.isTrue("try_cast") ? "TRY_CAST(" : "CAST(",
-            " AS " + Constants.type(node.need("type_expr")) + ")"),
-        List.of(node.need("child")),
-        select);
+  RexNode cast(Node node, Clause clause) {
+    String type = TypeNames.text(node.need("type_expr"), expressions);
+    return planning.call(
+        Template.of(node.isTrue("try_cast") ? "TRY_CAST(" : "CAST(", " AS " + type + ")"),
+        List.of(expressions.of(node.need("child"), clause)));
   }
 
-  SqlNode operator(Node node, Select select) {
+  RexNode collate(Node node, Clause clause) {
+    String collation =
+        String.join(
+            ".",
+            java.util.Arrays.stream(node.text("collation").split("\\."))
+                .map(Quoted::identifier)
+                .toList());
+    return planning.call(
+        Template.of("(", " COLLATE " + collation + ")"),
+        List.of(expressions.of(node.need("child"), clause)));
+  }
+
+  RexNode operator(Node node, Clause clause) {
     List<Node> children = node.children("children");
+    if (node.kind().equals("GROUPING_FUNCTION")) {
+      return grouping(node, children, clause);
+    }
+    List<RexNode> operands = expressions.all(children, clause);
     return switch (node.kind()) {
-      case "OPERATOR_NOT" ->
-          SqlStdOperatorTable.NOT.createCall(POS, expressions.apply(children.get(0), select));
-      case "OPERATOR_IS_NULL" -> calls.call(List.of("(", " IS NULL)"), children, select);
-      case "OPERATOR_IS_NOT_NULL" -> calls.call(List.of("(", " IS NOT NULL)"), children, select);
-      case "COMPARE_IN" -> calls.call(list("(", " IN (", children.size()), children, select);
-      case "COMPARE_NOT_IN" ->
-          calls.call(list("(", " NOT IN (", children.size()), children, select);
+      case "OPERATOR_NOT" -> not(planning.condition(operands.get(0)));
+      case "OPERATOR_IS_NULL" -> test(Template.of("(", " IS NULL)"), operands);
+      case "OPERATOR_IS_NOT_NULL" -> test(Template.of("(", " IS NOT NULL)"), operands);
+      case "COMPARE_IN" -> test(list(" IN (", operands.size()), operands);
+      case "COMPARE_NOT_IN" -> test(list(" NOT IN (", operands.size()), operands);
       case "OPERATOR_COALESCE" ->
-          calls.call(Calls.arguments("COALESCE(", children.size()), children, select);
-      case "OPERATOR_NULLIF" ->
-          calls.call(Calls.arguments("NULLIF(", children.size()), children, select);
-      case "GROUPING_FUNCTION" -> {
-        List<SqlNode> operands =
-            children.stream().map(child -> expressions.apply(child, select)).toList();
-        yield SqlStdOperatorTable.GROUPING.createCall(POS, operands);
-      }
+          planning.call(Template.function("COALESCE", operands.size()), operands);
+      case "OPERATOR_NULLIF" -> planning.call(Template.function("NULLIF", 2), operands);
+      case "OPERATOR_TRY" -> planning.call(Template.of("TRY(", ")"), operands);
+      case "ARRAY_EXTRACT" -> planning.call(Template.of("(", ")[", "]"), operands);
+      case "ARRAY_SLICE" -> planning.call(slice(children), present(children, operands));
+      case "STRUCT_EXTRACT" -> part(children, operands);
+      case "ARRAY_CONSTRUCTOR" -> planning.call(bracketed(operands.size()), operands);
       default -> throw no("the operator " + node.kind(), node);
     };
   }
 
-  private static List<String> list(String open, String in, int count) {
-    List<String> texts = new ArrayList<>(List.of(open, in));
+  private RexNode part(List<Node> children, List<RexNode> operands) {
+    if (Literals.isString(children.get(1))) {
+      String name = children.get(1).need("literal").text("text");
+      Template part = Template.of("(", ")." + Quoted.identifier(name));
+      return planning.call(part, operands.subList(0, 1));
+    }
+    return planning.call(Template.of("struct_extract(", ", ", ")"), operands);
+  }
+
+  private RexNode test(Template template, List<RexNode> operands) {
+    return planning.test(template, SqlKind.OTHER_FUNCTION, operands);
+  }
+
+  private RexNode not(RexNode operand) {
+    return EngineOperator.constant(operand) != null
+        ? test(Template.of("(NOT ", ")"), List.of(operand))
+        : planning.rex.makeCall(planning.booleanType(), SqlStdOperatorTable.NOT, List.of(operand));
+  }
+
+  private RexNode grouping(Node node, List<Node> children, Clause clause) {
+    if (clause.aggregates() == null) {
+      throw no("GROUPING here", node);
+    }
+    return clause.aggregates().grouping(expressions.all(children, clause.inAggregate()), node);
+  }
+
+  private static Template list(String in, int count) {
+    List<String> texts = new ArrayList<>(List.of("(", count == 1 ? in + "))" : in));
     for (int i = 2; i < count; i++) {
       texts.add(", ");
     }
-    texts.add("))");
-    return texts;
+    if (count > 1) {
+      texts.add("))");
+    }
+    return new Template(texts);
   }
 
-  SqlNode cases(Node node, Select select) {
-    List<Node> operands = new ArrayList<>();
+  private static Template bracketed(int count) {
+    List<String> texts = new ArrayList<>(List.of(count == 0 ? "[]" : "["));
+    for (int i = 1; i <= count; i++) {
+      texts.add(i == count ? "]" : ", ");
+    }
+    return new Template(texts);
+  }
+
+  /** {@code x[a:b:c]}, of which all but x may be left out. */
+  private static Template slice(List<Node> children) {
+    List<String> texts = new ArrayList<>(List.of("("));
+    String text = ")[";
+    for (int i = 1; i < children.size(); i++) {
+      text += i > 1 ? ":" : "";
+      if (isLeftOut(children.get(i))) {
+        text += i == 2 && children.size() > 3 ? "-" : "";
+      } else {
+        texts.add(text);
+        text = "";
+      }
+    }
+    texts.add(text + "]");
+    return new Template(texts);
+  }
+
+  private static boolean isLeftOut(Node bound) {
+    return bound.text("function_name").equals("list_value")
+        && bound.children("arguments").isEmpty();
+  }
+
+  private static List<RexNode> present(List<Node> children, List<RexNode> operands) {
+    List<RexNode> present = new ArrayList<>(operands.subList(0, 1));
+    for (int i = 1; i < children.size(); i++) {
+      if (!isLeftOut(children.get(i))) {
+        present.add(operands.get(i));
+      }
+    }
+    return present;
+  }
+
+  RexNode cases(Node node, Clause clause) {
+    List<RexNode> operands = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     String before = "(CASE";
     for (Node check : node.children("case_checks")) {
       texts.add(before + " WHEN ");
       texts.add(" THEN ");
-      operands.add(check.need("when_expr"));
-      operands.add(check.need("then_expr"));
+      operands.add(expressions.of(check.need("when_expr"), clause));
+      operands.add(expressions.of(check.need("then_expr"), clause));
       before = "";
     }
-    if (node.has("else_expr")) {
+    @Nullable Node otherwise = node.child("else_expr").orElse(null);
+    if (otherwise != null) {
       texts.add(" ELSE ");
-      operands.add(node.need("else_expr"));
+      operands.add(expressions.of(otherwise, clause));
     }
     texts.add(" END)");
-    return calls.call(texts, operands, select);
+    return planning.call(
+        new Template(texts), SqlKind.OTHER_FUNCTION, null, Nature.STEADY, operands);
   }
 }

@@ -1,142 +1,104 @@
 package tidemark.sql.plan;
 
-import static tidemark.sql.plan.Expressions.POS;
-import static tidemark.sql.plan.Expressions.no;
+import static tidemark.sql.plan.Planning.no;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNodeList;
-import org.apache.calcite.sql.SqlOperator;
-import org.apache.calcite.sql.SqlSelect;
-import org.apache.calcite.sql.SqlSelectKeyword;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import java.util.Set;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.logical.LogicalIntersect;
+import org.apache.calcite.rel.logical.LogicalMinus;
+import org.apache.calcite.rel.logical.LogicalUnion;
+import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
-import tidemark.sql.gate.Functions;
 import tidemark.sql.parse.Node;
 
-/**
- * Queries of the engine's tree as Calcite's. Names that the two read differently (aliases,
- * ordinals, GROUP BY ALL) are resolved here, so that Calcite sees columns only. WITH is written out
- * where it is used. One thread at a time.
- */
+/** Queries: SELECT, set operations, and WITH around them. One thread at a time. */
 final class Queries {
-  private final With with = new With();
-  private final Expressions expressions;
-  private final Sources sources;
-  private final SelectList selectList;
-  private final Groups groups;
+  private final Planning planning;
+  private final With with;
+  private final Selects selects;
   private final Modifiers modifiers;
 
-  Queries(Tables tables, Functions functions, EngineTypes types, List<String> parameterTypes) {
-    this.expressions =
-        new Expressions(
-            functions, types, parameterTypes, (node, select) -> query(node, select).node());
-    this.sources = new Sources(tables, expressions, this, with);
-    this.selectList = new SelectList(expressions);
-    this.groups = new Groups(expressions);
-    this.modifiers = new Modifiers(expressions);
+  Queries(Planning planning) {
+    this.planning = planning;
+    this.with = new With(planning, this);
+    Expressions expressions = new Expressions(planning, (query, around) -> of(query, around).rel());
+    this.modifiers = new Modifiers(planning, expressions);
+    this.selects = new Selects(planning, this, with, expressions, modifiers);
   }
 
   /**
-   * @param labels the engine's labels of the result
+   * @param outer what names mean around the query; null for none
    */
-  SqlNode root(Node node, List<String> labels) {
-    return query(node, null, labels).node();
-  }
-
-  Query query(Node node, @Nullable Select outer) {
-    return query(node, outer, List.of());
-  }
-
-  private Query query(Node node, @Nullable Select outer, List<String> labels) {
+  Bound of(Node node, @Nullable Scope outer) {
     return with.inside(
         node,
+        outer,
         () ->
             switch (node.kind()) {
-              case "SELECT_NODE" -> select(node, outer, labels);
-              case "SET_OPERATION_NODE" -> setOperation(node, outer, labels);
-              case "RECURSIVE_CTE_NODE" -> throw no("WITH RECURSIVE", node);
+              case "SELECT_NODE" -> selects.of(node, outer);
+              case "SET_OPERATION_NODE" -> setOperation(node, outer);
               default -> throw no("the query " + node.kind(), node);
             });
   }
 
-  private Query setOperation(Node node, @Nullable Select outer, List<String> labels) {
-    boolean all = node.isTrue("setop_all");
-    SqlOperator operator =
-        switch (node.text("setop_type")) {
-          case "UNION" -> all ? SqlStdOperatorTable.UNION_ALL : SqlStdOperatorTable.UNION;
-          case "INTERSECT" ->
-              all ? SqlStdOperatorTable.INTERSECT_ALL : SqlStdOperatorTable.INTERSECT;
-          case "EXCEPT" -> all ? SqlStdOperatorTable.EXCEPT_ALL : SqlStdOperatorTable.EXCEPT;
-          default -> throw no(node.text("setop_type").replace('_', ' '), node);
-        };
+  private Bound setOperation(Node node, @Nullable Scope outer) {
     List<Node> children = new ArrayList<>(node.children("children"));
     if (children.isEmpty()) {
       children.add(node.need("left"));
       children.add(node.need("right"));
     }
-    Query first = query(children.get(0), outer, labels);
-    SqlNode joined = first.node();
-    for (Node child : children.subList(1, children.size())) {
-      joined = operator.createCall(POS, joined, query(child, outer).node());
+    List<Bound> parts = children.stream().map(child -> of(child, outer)).toList();
+    String type = node.text("setop_type");
+    boolean all = node.isTrue("setop_all");
+    if (type.equals("UNION_BY_NAME")) {
+      parts = byName(parts.stream().map(part -> part.named(planning.labels)).toList(), node);
     }
-    return modifiers.of(node, joined, first.columns(), List.of(), null);
+    int width = parts.get(0).names().size();
+    if (parts.stream().anyMatch(part -> part.names().size() != width)) {
+      throw no("a set operation over rows of another width", node);
+    }
+    RelNode joined = parts.get(0).rel();
+    for (Bound part : parts.subList(1, parts.size())) {
+      List<RelNode> both = List.of(joined, part.rel());
+      joined =
+          switch (type) {
+            case "UNION", "UNION_BY_NAME" -> LogicalUnion.create(both, all);
+            case "INTERSECT" -> LogicalIntersect.create(both, all);
+            case "EXCEPT" -> LogicalMinus.create(both, all);
+            default -> throw no(type.replace('_', ' '), node);
+          };
+    }
+    return modifiers.afterSet(node, parts.get(0).over(joined), outer);
   }
 
-  private Query select(Node node, @Nullable Select outer, List<String> labels) {
-    if (node.has("sample")) {
-      throw no("USING SAMPLE", node);
-    }
-    Select names = new Select(outer);
-    List<Node> list = node.children("select_list");
-    Node fromNode = node.need("from_table");
-    @Nullable Source from = fromNode.kind().equals("EMPTY") ? null : sources.from(fromNode, outer);
-    if (from != null) {
-      names.addColumns(from.columns());
-      names.addMerged(from.merged());
-      boolean starred =
-          list.stream()
-              .anyMatch(i -> i.family().equals("STAR") && i.text("relation_name").isEmpty());
-      if (starred && !from.merged().isEmpty()) {
-        throw no("* beside JOIN USING", fromNode);
-      }
-    }
-    names.addAliases(list);
-    List<String> columns = new ArrayList<>();
-    List<SqlNode> items =
-        selectList.items(list, names, labels, columns, from == null ? List.of() : from.columns());
-    SqlSelect select =
-        new SqlSelect(
-            POS,
-            distinct(node),
-            new SqlNodeList(items, POS),
-            from == null ? null : from.node(),
-            condition(node, "where_clause", names),
-            groups.of(node, list, names),
-            condition(node, "having", names),
-            null,
-            condition(node, "qualify", names),
-            null,
-            null,
-            null,
-            null);
-    return modifiers.of(node, select, columns, list, names);
-  }
-
-  private @Nullable SqlNode condition(Node node, String field, Select names) {
-    return node.child(field).map(condition -> expressions.of(condition, names)).orElse(null);
-  }
-
-  private static @Nullable SqlNodeList distinct(Node node) {
-    for (Node modifier : node.children("modifiers")) {
-      if (modifier.kind().equals("DISTINCT_MODIFIER")) {
-        if (!modifier.children("distinct_on_targets").isEmpty()) {
-          throw no("DISTINCT ON", modifier);
+  /** Columns in the order of their first names, null where a part has none. */
+  private List<Bound> byName(List<Bound> parts, Node place) {
+    List<String> names = new ArrayList<>();
+    for (Bound part : parts) {
+      for (String name : part.names()) {
+        if (name.isEmpty()) {
+          throw no("BY NAME over a column without a name", place);
         }
-        return SqlNodeList.of(SqlSelectKeyword.DISTINCT.symbol(POS));
+        if (names.stream().noneMatch(name::equalsIgnoreCase)) {
+          names.add(name);
+        }
       }
     }
-    return null;
+    return parts.stream().map(part -> new Bound(aligned(part, names), names)).toList();
+  }
+
+  private RelNode aligned(Bound part, List<String> names) {
+    List<RexNode> columns = new ArrayList<>();
+    for (String name : names) {
+      int index = -1;
+      for (int i = 0; i < part.names().size(); i++) {
+        index = part.names().get(i).equalsIgnoreCase(name) ? i : index;
+      }
+      columns.add(
+          index < 0 ? planning.constant("NULL") : planning.rex.makeInputRef(part.rel(), index));
+    }
+    return Rels.project(part.rel(), columns, names, Set.of());
   }
 }

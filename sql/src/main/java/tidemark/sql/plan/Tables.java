@@ -3,15 +3,13 @@ package tidemark.sql.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import org.apache.calcite.config.CalciteConnectionConfigImpl;
-import org.apache.calcite.config.CalciteConnectionProperty;
-import org.apache.calcite.jdbc.CalciteSchema;
-import org.apache.calcite.prepare.CalciteCatalogReader;
+import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.prepare.RelOptTableImpl;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.logical.LogicalTableScan;
 import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rel.type.RelDataTypeFactory;
-import org.apache.calcite.schema.impl.AbstractSchema;
-import org.apache.calcite.schema.impl.AbstractTable;
+import tidemark.sql.algebra.EngineTypeFactory;
 import tidemark.sql.engine.NameScope;
 import tidemark.sql.engine.ResultColumn;
 import tidemark.sql.gate.Names;
@@ -22,63 +20,65 @@ import tidemark.warehouse.script.Quoted;
  * a time.
  */
 final class Tables {
+  /** What a base table has beside its columns. */
+  static final String ROW_ID = "rowid";
+
   private final Names names;
   private final NameScope scope;
   private final EngineTypes types;
-  private final EngineTypeFactory factory;
-  private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
+  private final boolean wantsNumbers;
 
-  Tables(Names names, NameScope scope, EngineTypes types, EngineTypeFactory factory) {
+  /**
+   * @param wantsNumbers whether the statement names the number of a row
+   */
+  Tables(Names names, NameScope scope, EngineTypes types, boolean wantsNumbers) {
+    this.wantsNumbers = wantsNumbers;
     this.names = names;
     this.scope = scope;
     this.types = types;
-    this.factory = factory;
   }
 
-  /** Catalogue, schema and table; the table is then known to Calcite. */
-  Optional<List<String>> add(List<String> path) {
-    Optional<List<String>> found = names.resolve(path, scope);
-    found.ifPresent(this::define);
-    return found;
+  /** Catalogue, schema and table. */
+  Optional<List<String>> resolve(List<String> path) {
+    return names.resolve(path, scope);
   }
 
-  List<ResultColumn> columns(List<String> full) {
-    return types.table(
-        Quoted.identifier(full.get(0))
-            + "."
-            + Quoted.identifier(full.get(1))
-            + "."
-            + Quoted.identifier(full.get(2)));
-  }
-
-  private void define(List<String> full) {
-    CalciteSchema catalog = child(root, full.get(0));
-    CalciteSchema schema = child(catalog, full.get(1));
-    if (schema.getTable(full.get(2), true) == null) {
-      List<ResultColumn> columns = columns(full);
-      schema.add(
-          full.get(2),
-          new AbstractTable() {
-            @Override
-            public RelDataType getRowType(RelDataTypeFactory given) {
-              RelDataTypeFactory.Builder builder = factory.builder();
-              columns.forEach(
-                  column -> builder.add(column.label(), factory.engineType(column.type())));
-              return builder.build();
-            }
-          });
+  /** With the number of a row at the end where the statement asks for it and a table has it. */
+  List<ResultColumn> columns(List<String> path) {
+    List<ResultColumn> columns = types.from(quoted(path));
+    if (!isNumbered(path)) {
+      return columns;
     }
+    List<ResultColumn> all = new ArrayList<>(columns);
+    all.addAll(types.statement(numbers(path)));
+    return all;
   }
 
-  private static CalciteSchema child(CalciteSchema parent, String name) {
-    CalciteSchema known = parent.getSubSchema(name, true);
-    return known != null ? known : parent.add(name, new AbstractSchema());
+  boolean isNumbered(List<String> path) {
+    return wantsNumbers && !types.statement(numbers(path)).isEmpty();
   }
 
-  CalciteCatalogReader reader() {
-    Properties properties = new Properties();
-    properties.setProperty(CalciteConnectionProperty.CASE_SENSITIVE.camelName(), "false");
-    return new CalciteCatalogReader(
-        root, new ArrayList<>(), factory, new CalciteConnectionConfigImpl(properties));
+  private static String numbers(List<String> path) {
+    return "select " + ROW_ID + " from " + quoted(path);
+  }
+
+  static String quoted(List<String> path) {
+    return String.join(".", path.stream().map(Quoted::identifier).toList());
+  }
+
+  static RelNode scan(RelOptCluster cluster, List<String> path, List<ResultColumn> columns) {
+    return LogicalTableScan.create(
+        cluster,
+        RelOptTableImpl.create(
+            null, rowType(cluster, columns), path, Expressions.constant(String.join(".", path))),
+        List.of());
+  }
+
+  /** Names are made different, since the engine's may not be. */
+  static RelDataType rowType(RelOptCluster cluster, List<ResultColumn> columns) {
+    EngineTypeFactory factory = (EngineTypeFactory) cluster.getTypeFactory();
+    return factory.createStructType(
+        columns.stream().map(column -> factory.engineType(column.type())).toList(),
+        Rels.unique(columns.stream().map(ResultColumn::label).toList()));
   }
 }

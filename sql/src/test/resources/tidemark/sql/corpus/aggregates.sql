@@ -37,15 +37,15 @@ select avg(n) from (select count(*) as n from orders group by o_custkey)
 select o_orderstatus from orders group by o_orderstatus having sum(o_totalprice) > 1000000 and min(o_orderkey) = 0
 select max(o_orderdate) - min(o_orderdate) as days from orders
 select count(*) from (select distinct o_custkey from orders)
-typed: select 'all' as what, count(*) as n from orders group by what
+select 'all' as what, count(*) as n from orders group by what
 select o_orderkey % 3 as k, count(*) from orders group by o_orderkey % 3 order by k
 select sum(sum(tokens)) over () as total, model_key from fact_usage group by model_key order by model_key
 select count(distinct o_custkey), sum(distinct o_custkey), count(o_comment) from orders group by o_orderstatus
-typed: select any_value(o_comment) from orders where o_orderkey = 1
-typed: select first(o_orderkey) from orders where o_orderkey = 1
-typed: select list(r_name) from region where r_regionkey = 1
-typed: select arg_max(o_orderkey, o_totalprice) from orders
-typed: select mode(o_orderstatus) from orders where o_orderkey < 4
-typed: select count(distinct 'NATION3') as c3 from orders
-typed: select sum(distinct 2) from orders
+select any_value(o_comment) from orders where o_orderkey = 1
+select first(o_orderkey) from orders where o_orderkey = 1
+select list(r_name) from region where r_regionkey = 1
+select arg_max(o_orderkey, o_totalprice) from orders
+select mode(o_orderstatus) from orders where o_orderkey < 4
+select count(distinct 'NATION3') as c3 from orders
+select sum(distinct 2) from orders
 select count(distinct o_custkey + 1) from orders

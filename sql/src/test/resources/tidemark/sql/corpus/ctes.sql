@@ -11,4 +11,4 @@ select * from (with t as (select 1 as a) select a + 1 as b from t) s
 with a as (select 1 as x) select (select x from a) + 1 as y, exists (with b as (select 2) select * from b)
 with x as (select o_custkey, count(*) as n from orders group by 1) select c_name, n from customer left join x on c_custkey = x.o_custkey order by c_name
 with t as (select n_regionkey, count(*) as n from nation group by 1), u as (select avg(n) as mean from t) select t.n_regionkey from t, u where t.n > u.mean order by 1
-typed: with recursive r as (select 1 as n union all select n + 1 from r where n < 5) select * from r
+with recursive r as (select 1 as n union all select n + 1 from r where n < 5) select * from r

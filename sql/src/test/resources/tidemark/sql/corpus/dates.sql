@@ -15,6 +15,6 @@ select day, day is null, day > date '2000-01-01' from types
 select tz, tz at time zone 'Asia/Shanghai' from types
 select current_date > date '2020-01-01', now() > timestamp '2020-01-01', current_timestamp is not null, today() = current_date
 select time_bucket(interval '7 days', o_orderdate), count(*) from orders group by 1 order by 1
-typed: select date_add(date '2026-01-31', interval 1 month), date '2026-01-31' + interval 1 month
+select date_add(date '2026-01-31', interval 1 month), date '2026-01-31' + interval 1 month
 select to_days(3), to_months(2), interval (o_orderkey) days from orders where o_orderkey < 3
 select o_orderdate::varchar, substr(o_orderdate::varchar, 1, 7) as m from orders where o_orderkey < 5

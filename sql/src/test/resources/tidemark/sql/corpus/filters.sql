@@ -27,11 +27,11 @@ select id from types where v = '' or v >= 'a'
 select id from types where h > 9223372036854775807
 select id from types where day < date '0001-01-01'
 select id from types where ts between timestamp '1960-01-01' and timestamp '1970-01-01'
-typed: select id from types where e > 'low'
+select id from types where e > 'low'
 select id from types where u::varchar like '%1'
 select o_orderkey from orders where o_orderkey = 1 or o_orderkey = 2 or o_orderkey = 3
 select o_orderkey from orders where true and o_orderkey < 3
-typed: select o_orderkey from orders where null
+select o_orderkey from orders where null
 select o_orderkey from orders where o_orderkey < 5 and 1 = 1 and 'a' = 'a'
 select o_totalprice * 2 as twice from orders where twice > 150000
 select o_orderkey from orders where (o_orderstatus, o_orderpriority) = ('F', '1-PRIORITY')

@@ -22,5 +22,5 @@ select * from (select o_orderkey from orders order by o_totalprice limit 5) t or
 select distinct o_orderstatus as s from orders order by s desc
 select count(*) from (select * from orders order by o_orderkey limit 7)
 select o_orderkey from orders limit 0
-typed: select o_orderkey from orders order by o_orderkey limit 10%
-typed: select distinct on (o_orderstatus) o_orderstatus, o_orderkey from orders order by o_orderstatus, o_orderkey
+select o_orderkey from orders order by o_orderkey limit 10%
+select distinct on (o_orderstatus) o_orderstatus, o_orderkey from orders order by o_orderstatus, o_orderkey

@@ -14,7 +14,7 @@ select null, true, false, not true, null is null
 select distinct o_orderstatus from orders
 select distinct o_orderstatus, o_orderpriority from orders order by 1, 2
 select c_custkey as id, id + 1 as next from customer
-typed: select c_acctbal as c_custkey, c_custkey from customer order by c_custkey limit 10
+select c_acctbal as c_custkey, c_custkey from customer order by c_custkey limit 10
 select o_totalprice::integer, o_totalprice::varchar, o_orderdate::timestamp, '12'::integer from orders
 select try_cast('x' as integer), try_cast('7' as integer), cast('2026-01-02' as date)
 select cast(1.005 as decimal(10, 2)), cast(2.5 as integer), cast(3.5 as integer), cast(-2.5 as integer)
@@ -33,13 +33,16 @@ select r_regionkey as "a""b" from region
 select (select max(r_regionkey) from region) as top, r_name from region
 select 12345678901234567890, 1234567890123456789012345678901234567890, 0x1F
 select o_orderkey as a, o_orderkey as a from orders where o_orderkey = 1
-typed: select #1 from region
-typed: select * exclude (r_name) from region
-typed: select * replace (upper(r_name) as r_name) from region
-typed: select columns('o_order.*') from orders
-typed: select [1, 2, 3] as list, [x + 1 for x in [1, 2]] as more
-typed: select {'a': 1, 'b': 'x'} as st
-typed: select list_transform([1, 2], lambda x: x + 1)
-typed: select st.a from types
-typed: select 'a' collate nocase
-typed: select li[1], len(li), mp['k'] from types
+select #1 from region
+select * exclude (r_name) from region
+select * replace (upper(r_name) as r_name) from region
+select columns('o_order.*') from orders
+select [1, 2, 3] as list, [x + 1 for x in [1, 2]] as more
+select {'a': 1, 'b': 'x'} as st
+select list_transform([1, 2], lambda x: x + 1)
+select st.a from types
+select 'a' collate nocase
+select li[1], len(li), mp['k'] from types
+typed: select id, unnest(st) from types
+typed: select alias(id) from types
+typed: select r.range from range(3) r

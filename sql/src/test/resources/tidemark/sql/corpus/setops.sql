@@ -14,5 +14,5 @@ select a from (select 1 as a union all select 2) t where a > 1
 select r_regionkey from region union all select n_nationkey from nation union select 3 except select 4
 select null as a union all select 'b'
 with t as (select 1 as a union select 2) select * from t union all select 3
-typed: select r_name from region union by name select n_name from nation
-typed: select r_name from region union all by name select r_regionkey, r_name from region
+select r_name from region union by name select n_name from nation
+select r_name from region union all by name select r_regionkey, r_name from region

@@ -20,11 +20,11 @@ select p_brand, count(distinct p_type) from part where p_partkey in (select l_pa
 select o_orderkey from orders where exists (select 1 from lineitem l1 where l1.l_orderkey = o_orderkey and exists (select 1 from part where p_partkey = l1.l_partkey and p_size = 3))
 select case when exists (select 1 from orders where o_totalprice > 1000000) then 'yes' else 'no' end
 select o_orderstatus, count(*) from orders group by 1 having count(*) > (select count(*) / 4 from orders) order by 1
-typed: select * from (values (1, 'a'), (2, 'b'), (null, null)) t(n, c)
+select * from (values (1, 'a'), (2, 'b'), (null, null)) t(n, c)
 values (1, 'x'), (2, 'y')
-typed: select max(n) from (values (1), (2.5), (3)) t(n)
+select max(n) from (values (1), (2.5), (3)) t(n)
 select x.a + y.b from (select 1 as a) x, (select 2 as b) y
-typed: select o_orderkey from orders where o_totalprice > all (select o_totalprice from orders where o_orderkey < 5)
-typed: select o_orderkey from orders where o_totalprice < any (select o_totalprice from orders where o_orderkey < 5)
-typed: select * from range(5) t(i)
-typed: select unnest([1, 2, 3])
+select o_orderkey from orders where o_totalprice > all (select o_totalprice from orders where o_orderkey < 5)
+select o_orderkey from orders where o_totalprice < any (select o_totalprice from orders where o_orderkey < 5)
+select * from range(5) t(i)
+select unnest([1, 2, 3])

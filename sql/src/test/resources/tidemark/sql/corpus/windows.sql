@@ -17,13 +17,13 @@ select o_orderkey, rank() over (order by o_totalprice desc) as place from orders
 select o_orderstatus, sum(o_totalprice) as t, rank() over (order by sum(o_totalprice) desc) from orders group by o_orderstatus order by 3
 select week, sum(tokens), sum(tokens) - lag(sum(tokens)) over (order by week) from fact_usage group by week order by week
 select week, model_key, tokens from (select *, row_number() over (partition by week order by tokens desc, date_key, model_key) as place from fact_usage) where place = 1 order by week
-typed: select distinct o_orderstatus, count(*) over (partition by o_orderstatus) from orders order by 1
+select distinct o_orderstatus, count(*) over (partition by o_orderstatus) from orders order by 1
 select o_orderkey, sum(o_totalprice) over (order by o_custkey nulls first, o_orderkey) from orders
 select o_orderkey, o_totalprice - avg(o_totalprice) over (partition by o_custkey) as above from orders where o_custkey < 10
 select max(c) from (select count(*) over (partition by o_custkey) as c from orders)
 select median(o_totalprice) over (partition by o_orderstatus), stddev(o_totalprice) over (partition by o_orderstatus) from orders
-typed: select sum(o_orderkey) filter (where o_orderkey > 5) over (order by o_orderkey) from orders
-typed: select sum(o_totalprice) over (order by o_orderdate range between interval 7 days preceding and current row) from orders
-typed: select sum(o_totalprice) over (order by o_orderkey groups between 1 preceding and current row) from orders
-typed: select sum(o_totalprice) over (order by o_orderkey rows between 1 preceding and 1 following exclude current row) from orders
-typed: select lag(o_custkey ignore nulls) over (order by o_orderkey) from orders
+select sum(o_orderkey) filter (where o_orderkey > 5) over (order by o_orderkey) from orders
+select sum(o_totalprice) over (order by o_orderdate range between interval 7 days preceding and current row) from orders
+select sum(o_totalprice) over (order by o_orderkey groups between 1 preceding and current row) from orders
+select sum(o_totalprice) over (order by o_orderkey rows between 1 preceding and 1 following exclude current row) from orders
+select lag(o_custkey ignore nulls) over (order by o_orderkey) from orders

@@ -1,4 +1,4 @@
-package tidemark.sql.plan;
+package tidemark.sql.algebra;
 
 import org.apache.calcite.sql.type.AbstractSqlType;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -6,6 +6,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
 /**
  * A type of the engine under the engine's own name. To Calcite it is any type, so that Calcite
  * neither converts nor pads nor compares by rules that aren't the engine's. Always nullable.
+ * Immutable.
  */
 final class EngineType extends AbstractSqlType {
   private final String name;

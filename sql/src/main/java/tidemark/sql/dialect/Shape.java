@@ -1,0 +1,139 @@
+package tidemark.sql.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tidemark.warehouse.script.Quoted;
+
+/**
+ * A SELECT in the making. Clauses are added in the order of their meaning; what comes too late
+ * wants a new SELECT around. One thread at a time.
+ */
+final class Shape {
+  /** One part of ORDER BY. */
+  record Order(String value, String direction) {}
+
+  String from = "";
+
+  /** What each column is, in words of FROM. */
+  List<String> columns;
+
+  /** Names of the columns, no two alike. */
+  List<String> names;
+
+  final List<String> where = new ArrayList<>();
+  String groupBy = "";
+  final List<String> having = new ArrayList<>();
+  final List<Order> orders = new ArrayList<>();
+  final List<String> distinctOn = new ArrayList<>();
+  String limit = "";
+  String offset = "";
+
+  /** Members of a set operation, in place of all but ORDER BY and LIMIT. */
+  final List<Shape> members = new ArrayList<>();
+
+  /** What stands between members. */
+  String set = "";
+
+  /** Whether columns are more than names. */
+  boolean projected;
+
+  boolean grouped;
+  boolean distinct;
+
+  /** Whether a column may be said only once: a window, a subquery, another value each time. */
+  boolean sealed;
+
+  /** Whether leaving out a column would leave out rows. */
+  boolean unnests;
+
+  /** Columns that are the same for each row of FROM. */
+  final List<Integer> constants = new ArrayList<>();
+
+  Shape(List<String> columns, List<String> names) {
+    this.columns = columns;
+    this.names = names;
+  }
+
+  /** Whether it is FROM alone, fit to stand in another FROM. */
+  boolean isBare() {
+    return isRow() && where.isEmpty() && !from.isEmpty();
+  }
+
+  /** Whether its columns are those of FROM. */
+  boolean isRow() {
+    return isOpen() && !projected && !grouped;
+  }
+
+  /** Whether nothing stands in the way of WHERE, groups or a list. */
+  boolean isOpen() {
+    return set.isEmpty() && !distinct && distinctOn.isEmpty() && !isOrdered();
+  }
+
+  boolean isOrdered() {
+    return !orders.isEmpty() || isLimited();
+  }
+
+  boolean isLimited() {
+    return !limit.isEmpty() || !offset.isEmpty();
+  }
+
+  /** As a query by itself. */
+  String text(List<String> labels) {
+    StringBuilder text = new StringBuilder();
+    if (set.isEmpty()) {
+      select(labels, text);
+    } else {
+      // The first member names the columns.
+      for (int i = 0; i < members.size(); i++) {
+        Shape member = members.get(i);
+        text.append(i == 0 ? "(" : "\n" + set + " (");
+        text.append(member.text(i == 0 ? labels : member.names)).append(')');
+      }
+    }
+    if (!orders.isEmpty()) {
+      text.append("\nORDER BY ")
+          .append(orders.stream().map(this::written).collect(Collectors.joining(", ")));
+    }
+    if (!limit.isEmpty()) {
+      text.append("\nLIMIT ").append(limit);
+    }
+    if (!offset.isEmpty()) {
+      text.append("\nOFFSET ").append(offset);
+    }
+    return text.toString();
+  }
+
+  private void select(List<String> labels, StringBuilder text) {
+    text.append("SELECT ");
+    if (!distinctOn.isEmpty()) {
+      text.append("DISTINCT ON (").append(String.join(", ", distinctOn)).append(") ");
+    } else if (distinct) {
+      text.append("DISTINCT ");
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      String label = Quoted.identifier(labels.get(i));
+      text.append(i == 0 ? "" : ", ").append(columns.get(i));
+      if (!columns.get(i).matches("t\\d+\\." + java.util.regex.Pattern.quote(label))) {
+        text.append(" AS ").append(label);
+      }
+    }
+    text.append(columns.isEmpty() ? "1" : "");
+    clause(text, "\nFROM ", from);
+    clause(text, "\nWHERE ", String.join(" AND ", where));
+    clause(text, "\nGROUP BY ", groupBy);
+    clause(text, "\nHAVING ", String.join(" AND ", having));
+  }
+
+  private static void clause(StringBuilder text, String word, String clause) {
+    if (!clause.isEmpty()) {
+      text.append(word).append(clause);
+    }
+  }
+
+  /** By position where the list has it, since a position can't be taken for anything else. */
+  private String written(Order order) {
+    int position = columns.indexOf(order.value()) + 1;
+    return (position > 0 ? String.valueOf(position) : order.value()) + order.direction();
+  }
+}

@@ -1,0 +1,294 @@
+package tidemark.sql.plan;
+
+import static tidemark.sql.plan.Planning.no;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.calcite.rel.RelCollations;
+import org.apache.calcite.rel.RelFieldCollation;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rel.logical.LogicalUnion;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexFieldAccess;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.util.ImmutableBitSet;
+import org.jspecify.annotations.Nullable;
+import tidemark.sql.algebra.EngineAggregate;
+import tidemark.sql.algebra.EngineOperator;
+import tidemark.sql.algebra.EngineOperator.Nature;
+import tidemark.sql.algebra.Template;
+import tidemark.sql.parse.Node;
+
+/**
+ * The aggregates of one SELECT. While its expressions are translated each aggregate is a mark; once
+ * all are known, marks and keys become columns of the grouped row. One thread at a time.
+ */
+final class Aggregates {
+  /** One part of ORDER BY in an aggregate. */
+  record Order(
+      RexNode value,
+      RelFieldCollation.Direction direction,
+      RelFieldCollation.NullDirection nulls) {}
+
+  private record Call(
+      EngineAggregate function,
+      List<RexNode> operands,
+      boolean distinct,
+      List<Order> orders,
+      Optional<RexNode> filter) {}
+
+  private static final String GROUPING = "GROUPING(";
+
+  private final Planning planning;
+  private final List<RexNode> keys;
+  private final List<Call> calls = new ArrayList<>();
+  private final List<RexNode> marks = new ArrayList<>();
+
+  Aggregates(Planning planning, List<RexNode> keys) {
+    this.planning = planning;
+    this.keys = keys;
+  }
+
+  /** Marks an aggregate. */
+  RexNode call(
+      Template template,
+      List<RexNode> operands,
+      boolean distinct,
+      List<Order> orders,
+      Optional<RexNode> filter) {
+    Planning.Merged merged = planning.merged(template, operands, Nature.STEADY);
+    boolean constant = merged.operands().isEmpty() && distinct;
+    Template written = constant ? distinct(merged.template()) : merged.template();
+    String type = planning.types.of(written, merged.operands(), "");
+    if (!orders.isEmpty() && !tidemark.sql.algebra.EngineTypeFactory.isKnown(planning.type(type))) {
+      type = orderedType(written, merged.operands(), orders);
+    }
+    return mark(
+        new Call(
+            new EngineAggregate(written, Template.of(""), planning.type(type)),
+            merged.operands(),
+            distinct && !constant,
+            List.copyOf(orders),
+            filter.map(this::truth)));
+  }
+
+  /** {@code quantile_cont(0.5) WITHIN GROUP (ORDER BY x)} has the type of its order. */
+  private String orderedType(Template written, List<RexNode> operands, List<Order> orders) {
+    List<RexNode> all = new ArrayList<>(operands);
+    all.add(orders.get(0).value());
+    return planning.types.of(written.then(Template.of(" WITHIN GROUP (ORDER BY ", ")")), all, "");
+  }
+
+  private static Template distinct(Template template) {
+    String text = template.texts().get(0);
+    int open = text.indexOf('(') + 1;
+    return Template.of(text.substring(0, open) + "DISTINCT " + text.substring(open));
+  }
+
+  private RexNode truth(RexNode filter) {
+    RelDataType certain =
+        planning
+            .typeFactory()
+            .createTypeWithNullability(
+                planning.typeFactory().createSqlType(SqlTypeName.BOOLEAN), false);
+    return planning.call(
+        Template.of("(", " IS TRUE)"),
+        SqlKind.IS_TRUE,
+        certain,
+        Nature.STEADY,
+        List.of(planning.condition(filter)));
+  }
+
+  /** Marks GROUPING(keys). */
+  RexNode grouping(List<RexNode> named, Node place) {
+    if (!keys.containsAll(named)) {
+      throw no("GROUPING of what isn't grouped by", place);
+    }
+    Template template = Template.function("GROUPING", named.size());
+    RelDataType type = planning.type("BIGINT");
+    return mark(
+        new Call(
+            new EngineAggregate(template, Template.of(""), type),
+            List.copyOf(named),
+            false,
+            List.of(),
+            Optional.empty()));
+  }
+
+  private RexNode mark(Call call) {
+    int known = calls.indexOf(call);
+    if (known >= 0) {
+      return marks.get(known);
+    }
+    calls.add(call);
+    RelDataType type = call.function().type();
+    // With an operand, so that it isn't taken for a constant.
+    RexNode mark =
+        planning.rex.makeCall(
+            type,
+            new EngineOperator(
+                Template.of("aggregate " + calls.size() + " of ", ""),
+                SqlKind.OTHER_FUNCTION,
+                type,
+                Nature.STEADY),
+            List.of(planning.rex.makeInputRef(type, 0)));
+    marks.add(mark);
+    return mark;
+  }
+
+  /**
+   * The grouped rows: keys, then aggregates, then groupings.
+   *
+   * @param inputs makes the rows before grouping of these expressions
+   */
+  RelNode rel(
+      List<List<Integer>> sets, java.util.function.Function<List<RexNode>, RelNode> inputs) {
+    List<RexNode> columns = new ArrayList<>(keys);
+    List<CallColumns> placed = new ArrayList<>();
+    for (Call call : calls) {
+      List<Integer> operands = call.operands().stream().map(o -> place(columns, o)).toList();
+      List<RelFieldCollation> collations = new ArrayList<>();
+      for (Order order : call.orders()) {
+        collations.add(
+            new RelFieldCollation(place(columns, order.value()), order.direction(), order.nulls()));
+      }
+      int filter = call.filter().map(f -> place(columns, f)).orElse(-1);
+      placed.add(new CallColumns(call, operands, collations, filter));
+    }
+    RelNode input = inputs.apply(columns);
+    List<AggregateCall> aggregateCalls = new ArrayList<>();
+    for (CallColumns call : placed) {
+      aggregateCalls.add(
+          AggregateCall.create(
+              call.call().function(),
+              call.call().distinct(),
+              false,
+              false,
+              List.of(),
+              call.operands(),
+              call.filter(),
+              null,
+              RelCollations.of(call.collations()),
+              call.call().function().type(),
+              "aggregate" + aggregateCalls.size()));
+    }
+    return sets(input, sets, aggregateCalls);
+  }
+
+  /** Calcite's aggregate has each set once; those given twice are aggregated once more. */
+  private RelNode sets(RelNode input, List<List<Integer>> sets, List<AggregateCall> aggregates) {
+    List<List<Integer>> once = sets.stream().distinct().toList();
+    List<ImmutableBitSet> groupSets =
+        once.stream().map(ImmutableBitSet::of).sorted(ImmutableBitSet.ORDERING).toList();
+    ImmutableBitSet grouped = ImmutableBitSet.union(groupSets);
+    RelNode rel = LogicalAggregate.create(input, List.of(), grouped, groupSets, aggregates);
+    RelNode full = grouped.cardinality() == keys.size() ? rel : padded(rel, grouped);
+    if (once.size() == sets.size()) {
+      return full;
+    }
+    List<List<Integer>> again = new ArrayList<>(sets);
+    once.forEach(again::remove);
+    return LogicalUnion.create(List.of(full, sets(input, again, aggregates)), true);
+  }
+
+  /** With a null for each key that no set has. */
+  private RelNode padded(RelNode rel, ImmutableBitSet grouped) {
+    if (calls.stream().anyMatch(call -> call.function().call().texts().get(0).equals(GROUPING))) {
+      throw new Unplannable("GROUPING beside one grouping set twice", -1);
+    }
+    List<RexNode> columns = new ArrayList<>();
+    int used = 0;
+    for (int key = 0; key < keys.size(); key++) {
+      columns.add(
+          grouped.get(key) ? planning.rex.makeInputRef(rel, used++) : planning.constant("NULL"));
+    }
+    for (int call = 0; call < calls.size(); call++) {
+      columns.add(planning.rex.makeInputRef(rel, used + call));
+    }
+    return Rels.project(rel, columns, columns.stream().map(column -> "").toList(), Set.of());
+  }
+
+  private record CallColumns(
+      Call call, List<Integer> operands, List<RelFieldCollation> collations, int filter) {}
+
+  private static int place(List<RexNode> columns, RexNode value) {
+    int known = columns.indexOf(value);
+    if (known >= 0) {
+      return known;
+    }
+    columns.add(value);
+    return columns.size() - 1;
+  }
+
+  /** Whether an expression has a column outside its aggregates. */
+  boolean hasPlainColumn(RexNode expression) {
+    boolean[] found = {false};
+    expression.accept(
+        new RexShuttle() {
+          @Override
+          public RexNode visitCall(RexCall call) {
+            return marks.contains(call) ? call : super.visitCall(call);
+          }
+
+          @Override
+          public RexNode visitInputRef(RexInputRef ref) {
+            found[0] = true;
+            return ref;
+          }
+        });
+    return found[0];
+  }
+
+  /** An expression over the row before grouping as one over the grouped row. */
+  RexNode grouped(RexNode expression, RelNode groupedRel, Node place) {
+    return expression.accept(
+        new RexShuttle() {
+          private @Nullable RexNode column(RexNode node) {
+            int key = keys.indexOf(node);
+            int mark = marks.indexOf(node);
+            int index = key >= 0 ? key : mark >= 0 ? keys.size() + mark : -1;
+            return index < 0
+                ? null
+                : planning.rex.makeInputRef(
+                    groupedRel.getRowType().getFieldList().get(index).getType(), index);
+          }
+
+          @Override
+          public RexNode visitCall(RexCall call) {
+            RexNode column = column(call);
+            return column != null ? column : super.visitCall(call);
+          }
+
+          @Override
+          public RexNode visitSubQuery(RexSubQuery query) {
+            RexNode column = column(query);
+            return column != null ? column : super.visitSubQuery(query);
+          }
+
+          @Override
+          public RexNode visitFieldAccess(RexFieldAccess access) {
+            RexNode column = column(access);
+            return column != null ? column : access;
+          }
+
+          @Override
+          public RexNode visitInputRef(RexInputRef ref) {
+            RexNode column = column(ref);
+            if (column == null) {
+              throw no("a column outside GROUP BY", place);
+            }
+            return column;
+          }
+        });
+  }
+}

@@ -1,0 +1,75 @@
+package tidemark.sql.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tidemark.sql.parse.Node;
+
+/**
+ * Where an expression stands: what it may name and contain. Immutable but for the guard against
+ * aliases that name themselves.
+ *
+ * @param row what its columns are of
+ * @param beneath the row that its subqueries see around them: after grouping another one
+ * @param aggregates collects its aggregates; null where none may be
+ * @param aliases of the list of SELECT, in lower case; empty where none may be used
+ * @param lambdas names that a lambda around it has given, in lower case
+ * @param written whether names stay as written, since the engine will resolve them
+ */
+record Clause(
+    Scope row,
+    Scope beneath,
+    @Nullable Aggregates aggregates,
+    Map<String, Node> aliases,
+    Set<String> open,
+    Set<String> lambdas,
+    boolean written) {
+
+  static Clause over(Scope row) {
+    return new Clause(row, row, null, Map.of(), new HashSet<>(), Set.of(), false);
+  }
+
+  Clause with(Map<String, Node> aliases) {
+    return new Clause(row, beneath, aggregates, aliases, open, lambdas, written);
+  }
+
+  /** Aggregates are collected; subqueries see what is left after grouping. */
+  Clause grouped(Aggregates collected, Scope left) {
+    return new Clause(row, left, collected, aliases, open, lambdas, written);
+  }
+
+  /** An aggregate's arguments are of the row before grouping. */
+  Clause inAggregate() {
+    return new Clause(row, row, null, aliases, open, lambdas, written);
+  }
+
+  Clause inLambda(List<String> names) {
+    Set<String> all = new HashSet<>(lambdas);
+    names.forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
+    return new Clause(row, beneath, aggregates, aliases, open, all, written);
+  }
+
+  Clause asWritten() {
+    return new Clause(row, beneath, null, Map.of(), open, lambdas, true);
+  }
+
+  @Nullable Node alias(String name) {
+    return aliases.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Guards against {@code a + 1 as a} where no column is called a. */
+  <T> T inAlias(String name, Node place, Supplier<T> work) {
+    if (!open.add(name.toLowerCase(Locale.ROOT))) {
+      throw Planning.no("a column that names itself", place);
+    }
+    try {
+      return work.get();
+    } finally {
+      open.remove(name.toLowerCase(Locale.ROOT));
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package tidemark.sql.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.rel.core.CorrelationId;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexNode;
+import org.jspecify.annotations.Nullable;
+import tidemark.sql.algebra.EngineTypeFactory;
+import tidemark.sql.algebra.Template;
+import tidemark.sql.parse.Node;
+
+/**
+ * What names mean over one row, and whether a subquery used it: then the row has a name in the
+ * plan, its correlation. One thread at a time.
+ */
+final class Scope {
+  private final Planning planning;
+  private final @Nullable Scope outer;
+  private final Source source;
+  private final @Nullable List<Integer> kept;
+  private final RelDataType rowType;
+  private @Nullable CorrelationId correlation;
+
+  private Scope(
+      Planning planning,
+      @Nullable Scope outer,
+      Source source,
+      @Nullable List<Integer> kept,
+      RelDataType rowType) {
+    this.planning = planning;
+    this.outer = outer;
+    this.source = source;
+    this.kept = kept;
+    this.rowType = rowType;
+  }
+
+  static Scope over(Planning planning, @Nullable Scope outer, Source source) {
+    return new Scope(planning, outer, source, null, source.rel().getRowType());
+  }
+
+  /** The same row at another place of the plan, with a correlation of its own. */
+  Scope again() {
+    return new Scope(planning, outer, source, kept, rowType);
+  }
+
+  /**
+   * What is left of the row after grouping.
+   *
+   * @param kept for each key its column of the row; -1 where it is none
+   * @param keys the keys' types
+   */
+  Scope grouped(List<Integer> kept, RelDataType keys) {
+    return new Scope(planning, outer, source, kept, keys);
+  }
+
+  Source source() {
+    return source;
+  }
+
+  /** The row's name where a subquery used it. */
+  Set<CorrelationId> correlations() {
+    return correlation == null ? Set.of() : Set.of(correlation);
+  }
+
+  @Nullable CorrelationId correlation() {
+    return correlation;
+  }
+
+  RexNode column(int index) {
+    RelDataTypeField field = source.rel().getRowType().getFieldList().get(index);
+    return planning.rex.makeInputRef(field.getType(), index);
+  }
+
+  RexNode column(Source.Visible visible) {
+    List<RexNode> columns = visible.indexes().stream().map(this::column).toList();
+    return columns.size() == 1
+        ? columns.get(0)
+        : planning.call(Template.function("COALESCE", columns.size()), columns);
+  }
+
+  /** What a name means in this row; null where it means nothing. */
+  @Nullable RexNode own(List<String> path, Node place) {
+    return resolve(path, place, false);
+  }
+
+  /** What a name means in a row around this one; null where it means nothing. */
+  @Nullable RexNode outer(List<String> path, Node place) {
+    return outer == null ? null : outer.fromWithin(path, place);
+  }
+
+  private @Nullable RexNode fromWithin(List<String> path, Node place) {
+    RexNode own = resolve(path, place, true);
+    if (own == null && path.size() == 1) {
+      own = row(path.get(0), true, place);
+    }
+    return own != null ? own : outer(path, place);
+  }
+
+  private @Nullable RexNode resolve(List<String> path, Node place, boolean fromWithin) {
+    List<RexNode> found = new ArrayList<>();
+    int used = 0;
+    for (int length = Math.min(path.size() - 1, 3); length >= 1 && found.isEmpty(); length--) {
+      for (Source.Relation relation : source.relations()) {
+        int index = index(relation.columns(), path.get(length));
+        if (index >= 0 && isNamed(relation, path.subList(0, length))) {
+          found.add(reference(relation.offset() + index, fromWithin, place));
+          used = length + 1;
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      for (Source.Visible visible : named(path.get(0))) {
+        if (path.size() == 1 || hasParts(visible)) {
+          found.add(visible(visible, fromWithin, place));
+          used = 1;
+        }
+      }
+    }
+    if (found.size() > 1) {
+      throw Planning.no("a name that two columns have", place);
+    }
+    return found.isEmpty() ? null : fields(found.get(0), path.subList(used, path.size()));
+  }
+
+  /** Visible columns of a name, else the number that a table gives its rows. */
+  private List<Source.Visible> named(String name) {
+    List<Source.Visible> visible = source.named(name);
+    if (visible.isEmpty() && name.equalsIgnoreCase(Tables.ROW_ID)) {
+      return source.relations().stream()
+          .filter(relation -> index(relation.columns(), name) >= 0)
+          .map(r -> new Source.Visible(name, List.of(r.offset() + index(r.columns(), name))))
+          .toList();
+    }
+    return visible;
+  }
+
+  /** Whether {@code column.name} can mean a part of its value. */
+  private boolean hasParts(Source.Visible visible) {
+    String type = EngineTypeFactory.name(column(visible.indexes().get(0)).getType());
+    return type.matches("(?s)(STRUCT|UNION|MAP|JSON|VARIANT|GEOMETRY|UNKNOWN|\"NULL\").*");
+  }
+
+  private RexNode visible(Source.Visible visible, boolean fromWithin, Node place) {
+    List<RexNode> columns =
+        visible.indexes().stream().map(index -> reference(index, fromWithin, place)).toList();
+    return columns.size() == 1
+        ? columns.get(0)
+        : planning.call(Template.function("COALESCE", columns.size()), columns);
+  }
+
+  /** Parts of a struct. */
+  RexNode fields(RexNode value, List<String> names) {
+    RexNode part = value;
+    for (String name : names) {
+      String field = tidemark.warehouse.script.Quoted.identifier(name);
+      part = planning.call(Template.of("(", ")." + field), List.of(part));
+    }
+    return part;
+  }
+
+  /** The whole row of a table as a struct; null where no table has that name. */
+  @Nullable RexNode row(String alias, Node place) {
+    return row(alias, false, place);
+  }
+
+  private @Nullable RexNode row(String alias, boolean fromWithin, Node place) {
+    List<Source.Relation> named =
+        source.relations().stream().filter(r -> r.alias().equalsIgnoreCase(alias)).toList();
+    if (named.size() != 1) {
+      return null;
+    }
+    Source.Relation relation = named.get(0);
+    List<RexNode> columns = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    String before = "{";
+    for (int i = 0; i < relation.columns().size(); i++) {
+      if (relation.columns().get(i).equalsIgnoreCase(Tables.ROW_ID)) {
+        continue;
+      }
+      String label = tidemark.warehouse.script.Quoted.literal(relation.columns().get(i));
+      texts.add(before + label + ": ");
+      columns.add(reference(relation.offset() + i, fromWithin, place));
+      before = ", ";
+    }
+    texts.add("}");
+    return planning.call(new Template(texts), columns);
+  }
+
+  private RexNode reference(int index, boolean fromWithin, Node place) {
+    if (!fromWithin) {
+      return column(index);
+    }
+    int field = kept == null ? index : kept.indexOf(index);
+    if (field < 0) {
+      throw Planning.no("a column outside GROUP BY in a subquery", place);
+    }
+    if (correlation == null) {
+      correlation = planning.cluster.createCorrel();
+    }
+    return planning.rex.makeFieldAccess(planning.rex.makeCorrel(rowType, correlation), field);
+  }
+
+  private static int index(List<String> names, String name) {
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).equalsIgnoreCase(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A relation is named by its alias, or by the end of its path. */
+  static boolean isNamed(Source.Relation relation, List<String> name) {
+    int skipped = relation.path().size() - name.size();
+    if (skipped < 0) {
+      return false;
+    }
+    for (int i = 0; i < name.size(); i++) {
+      if (!relation.path().get(skipped + i).equalsIgnoreCase(name.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,310 @@
+package tidemark.sql.plan;
+
+import static tidemark.sql.plan.Planning.no;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.calcite.rex.RexNode;
+import tidemark.sql.engine.ResultColumn;
+import tidemark.sql.parse.Node;
+import tidemark.warehouse.script.Quoted;
+
+/**
+ * {@code *}, {@code t.*} and COLUMNS, with EXCLUDE, REPLACE, RENAME and patterns. Which names a
+ * pattern or a lambda chooses, the engine is asked. One thread at a time.
+ */
+final class Stars {
+  private final Planning planning;
+  private final Expressions expressions;
+
+  Stars(Planning planning, Expressions expressions) {
+    this.planning = planning;
+    this.expressions = expressions;
+  }
+
+  /** {@code *} alone, or with a filter of its names: {@code * LIKE 'a%'}. */
+  static boolean isStar(Node node) {
+    return node.family().equals("STAR") || filtered(node).isPresent();
+  }
+
+  private static Optional<Node> filtered(Node node) {
+    List<Node> arguments = node.children("arguments");
+    boolean sign =
+        node.family().equals("FUNCTION")
+            && Set.of("~~", "!~~", "~~*", "!~~*", "~~~", "regexp_full_match")
+                .contains(node.text("function_name"));
+    if (!sign || arguments.isEmpty()) {
+      return Optional.empty();
+    }
+    Node first = arguments.get(0).need("expression");
+    return first.family().equals("STAR") && !first.isTrue("columns")
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  /** Whether COLUMNS stands somewhere inside. */
+  static boolean hasColumns(Node node) {
+    if (node.family().equals("SUBQUERY")) {
+      return false;
+    }
+    if (node.family().equals("STAR")) {
+      return true;
+    }
+    for (JsonNode child : node.json()) {
+      if (child.isContainerNode() && hasColumns(new Node(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<Item> items(Node node, Scope row) {
+    Node star = filtered(node).orElse(node);
+    List<Column> columns = chosen(node, star, row);
+    Map<String, Node> replaced = new HashMap<>();
+    star.children("replace_list")
+        .forEach(
+            entry -> replaced.put(entry.text("key").toLowerCase(Locale.ROOT), entry.need("value")));
+    Map<String, String> renamed = new HashMap<>();
+    star.children("rename_list")
+        .forEach(
+            entry ->
+                renamed.put(
+                    entry.need("key").text("column").toLowerCase(Locale.ROOT),
+                    entry.text("value")));
+    List<Item> items = new ArrayList<>();
+    for (Column column : columns) {
+      String lower = column.name().toLowerCase(Locale.ROOT);
+      Node replacement = replaced.get(lower);
+      String name = renamed.getOrDefault(lower, patterned(star, column.name()));
+      items.add(
+          replacement == null
+              ? Item.column(name, false, column.value())
+              : new Item(
+                  name,
+                  false,
+                  Optional.empty(),
+                  expressions.hasAggregate(replacement),
+                  clause -> expressions.of(replacement, clause)));
+    }
+    return items;
+  }
+
+  /** {@code COLUMNS('(.*)_x') AS '\\1'}: a name made from what the pattern found. */
+  private static String patterned(Node star, String name) {
+    String alias = star.text("alias");
+    if (alias.isEmpty()) {
+      return name;
+    }
+    if (!alias.contains("\\") || !Literals.isString(star.need("expr"))) {
+      return star.has("expr") ? alias : name;
+    }
+    String pattern = star.need("expr").need("literal").text("text");
+    try {
+      return Pattern.compile(pattern)
+          .matcher(name)
+          .replaceFirst(alias.replace("$", "\\$").replaceAll("\\\\(\\d)", "\\$$1"));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw no("COLUMNS with such a pattern", star);
+    }
+  }
+
+  private record Column(String name, RexNode value) {}
+
+  private List<Column> chosen(Node node, Node star, Scope row) {
+    List<Column> columns = named(star, row);
+    Set<String> excluded = new HashSet<>();
+    star.texts("exclude_list").forEach(name -> excluded.add(name.toLowerCase(Locale.ROOT)));
+    Set<RexNode> without = new HashSet<>();
+    for (Node name : star.children("qualified_exclude_list")) {
+      RexNode column = row.own(List.of(name.text("table"), name.text("column")), star);
+      if (column == null) {
+        throw no("EXCLUDE of such a name", star);
+      }
+      without.add(column);
+    }
+    List<Column> left =
+        columns.stream()
+            .filter(column -> !excluded.contains(column.name().toLowerCase(Locale.ROOT)))
+            .filter(column -> !without.contains(column.value()))
+            .toList();
+    boolean pattern = star.has("expr") || !node.equals(star);
+    return pattern ? matching(node, star, left) : left;
+  }
+
+  private List<Column> named(Node star, Scope row) {
+    Source source = row.source();
+    String relation = star.text("relation_name");
+    if (relation.isEmpty()) {
+      return source.visible().stream().map(v -> new Column(v.name(), row.column(v))).toList();
+    }
+    List<Source.Relation> named =
+        source.relations().stream().filter(r -> r.alias().equalsIgnoreCase(relation)).toList();
+    if (named.size() == 1) {
+      List<Column> columns = new ArrayList<>();
+      Source.Relation found = named.get(0);
+      for (int i = 0; i < found.columns().size(); i++) {
+        columns.add(new Column(found.columns().get(i), row.column(found.offset() + i)));
+      }
+      return columns;
+    }
+    return fields(relation, star, row);
+  }
+
+  /** {@code s.*} of a struct. */
+  private List<Column> fields(String name, Node star, Scope row) {
+    RexNode struct = row.own(List.of(name), star);
+    String type = struct == null ? "" : struct.getType().toString();
+    if (struct == null || !type.startsWith("STRUCT(")) {
+      throw no("the star of " + name, star);
+    }
+    return planning.types.statement("select unnest(cast(null as " + type + "))").stream()
+        .map(ResultColumn::label)
+        .map(field -> new Column(field, row.fields(struct, List.of(field))))
+        .toList();
+  }
+
+  /** Asks the engine which names a pattern chooses, over a row of nulls. */
+  private List<Column> matching(Node node, Node star, List<Column> columns) {
+    Set<String> names = new HashSet<>();
+    columns.forEach(column -> names.add(column.name().toLowerCase(Locale.ROOT)));
+    if (names.size() != columns.size()) {
+      throw no("COLUMNS over two columns of one name", node);
+    }
+    Clause written = Clause.over(rowless()).asWritten();
+    String pattern =
+        node.equals(star)
+            ? Planning.text(expressions.of(star.need("expr"), written), star)
+            : Planning.text(expressions.of(Aliases.bare(node), written), node);
+    List<String> nulls =
+        columns.stream().map(column -> "null as " + Quoted.identifier(column.name())).toList();
+    String text =
+        "select "
+            + (node.equals(star) ? "columns(" + pattern + ")" : pattern)
+            + " from (select "
+            + String.join(", ", nulls)
+            + ")";
+    List<Column> chosen = new ArrayList<>();
+    for (ResultColumn label : planning.types.statement(text)) {
+      columns.stream()
+          .filter(column -> column.name().equalsIgnoreCase(label.label()))
+          .findFirst()
+          .ifPresent(chosen::add);
+    }
+    if (chosen.isEmpty()) {
+      throw no("COLUMNS whose choice isn't plain", node);
+    }
+    return chosen;
+  }
+
+  private Scope rowless() {
+    return Scope.over(
+        planning,
+        null,
+        new Source(
+            org.apache.calcite.rel.logical.LogicalValues.createOneRow(planning.cluster),
+            List.of(),
+            List.of()));
+  }
+
+  /** An expression with COLUMNS inside: one for each column chosen. */
+  List<Node> expanded(Node node, Scope row) {
+    List<Node> stars = new ArrayList<>();
+    collect(node, stars, false);
+    List<Node> plain = stars.stream().filter(star -> !unpacked.contains(star.json())).toList();
+    List<List<Item>> chosen = stars.stream().map(star -> items(star, row)).toList();
+    int count = plain.isEmpty() ? 1 : chosen.get(stars.indexOf(plain.get(0))).size();
+    List<Node> expanded = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      JsonNode copy = node.json().deepCopy();
+      for (int s = 0; s < stars.size(); s++) {
+        Node star = stars.get(s);
+        List<Item> items = chosen.get(s);
+        boolean unpacks = unpacked.contains(star.json());
+        if (!unpacks && items.size() != count) {
+          throw no("two COLUMNS of another width", node);
+        }
+        copy = replaced(copy, star, unpacks ? items : items.subList(i, i + 1));
+      }
+      expanded.add(new Node(copy));
+    }
+    unpacked.clear();
+    return expanded;
+  }
+
+  private final Set<JsonNode> unpacked = new HashSet<>();
+
+  private void collect(Node node, List<Node> stars, boolean unpacks) {
+    if (node.family().equals("SUBQUERY")) {
+      return;
+    }
+    if (node.family().equals("STAR")) {
+      boolean known = stars.stream().anyMatch(star -> star.json().equals(node.json()));
+      if (!known) {
+        stars.add(node);
+        if (unpacks) {
+          unpacked.add(node.json());
+        }
+      }
+      return;
+    }
+    boolean unpack = node.kind().equals("OPERATOR_UNPACK");
+    for (JsonNode child : node.json()) {
+      if (child.isContainerNode()) {
+        collect(new Node(child), stars, unpack || (unpacks && node.json().isArray()));
+      }
+    }
+  }
+
+  private static JsonNode replaced(JsonNode json, Node star, List<Item> items) {
+    if (json.equals(star.json())) {
+      return reference(json, items.get(0));
+    }
+    if (json.isArray()) {
+      ArrayNode array = ((ArrayNode) json).arrayNode();
+      for (JsonNode element : json) {
+        JsonNode bare = element.has("expression") ? element.path("expression") : element;
+        boolean unpacks =
+            bare.path("type").asText().equals("OPERATOR_UNPACK")
+                && bare.path("children").path(0).equals(star.json());
+        if (unpacks) {
+          for (Item item : items) {
+            JsonNode reference = reference(star.json(), item);
+            array.add(
+                !element.has("expression")
+                    ? reference
+                    : ((ObjectNode) element).deepCopy().set("expression", reference));
+          }
+        } else {
+          array.add(replaced(element, star, items));
+        }
+      }
+      return array;
+    }
+    if (json.isObject()) {
+      ObjectNode object = ((ObjectNode) json).objectNode();
+      json.properties()
+          .forEach(field -> object.set(field.getKey(), replaced(field.getValue(), star, items)));
+      return object;
+    }
+    return json;
+  }
+
+  private static JsonNode reference(JsonNode place, Item item) {
+    ObjectNode reference = ((ObjectNode) place).objectNode();
+    reference.put("class", "COLUMN_REF").put("type", "COLUMN_REF");
+    reference.set("query_location", place.path("query_location"));
+    reference.putArray("column_names").add(item.name());
+    return reference;
+  }
+}

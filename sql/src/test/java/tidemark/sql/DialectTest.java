@@ -1,0 +1,156 @@
+package tidemark.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.script.SqlScript;
+
+/**
+ * What users of the engine write, by topics with small tables of their own, on both ways beside the
+ * engine asked directly. The texts were written without a look at the planner.
+ */
+class DialectTest {
+  private static final List<String> TOPICS =
+      List.of(
+          "aggregates",
+          "asof_positional",
+          "casts",
+          "collations",
+          "ctes",
+          "dates",
+          "functions",
+          "grouping",
+          "joins",
+          "lambdas",
+          "laterals",
+          "macros",
+          "misc",
+          "names",
+          "nested",
+          "numbers",
+          "ordering",
+          "pivots",
+          "recursion",
+          "retail",
+          "selectlist",
+          "setops",
+          "strings",
+          "subqueries",
+          "syntax",
+          "tablefunctions",
+          "variants_json",
+          "windows");
+  private static final List<String> WITHOUT_HARD = List.of("functions", "macros", "syntax");
+
+  private static TestingDoor house;
+
+  private record Text(String topic, String sql) {
+    Question question() {
+      return Question.of(sql).in(Optional.of("dialect"), Optional.of(topic));
+    }
+  }
+
+  @BeforeAll
+  static void open() {
+    house = TestingDoor.open(Limits.DEFAULT, "dialect", DialectTest::fill);
+  }
+
+  private static void fill(Connection connection) throws SQLException {
+    for (String topic : TOPICS) {
+      run(connection, "create schema " + topic);
+      run(connection, "set search_path = '" + topic + "'");
+      script(topic + ".setup").run(connection);
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static SqlScript script(String name) {
+    return SqlScript.read(DialectTest.class, "dialect/" + name + ".sql");
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  private static List<Text> texts() {
+    List<Text> texts = new ArrayList<>();
+    for (String topic : TOPICS) {
+      Stream.of(topic, "hard_" + topic)
+          .filter(file -> !file.startsWith("hard_") || !WITHOUT_HARD.contains(topic))
+          .flatMap(file -> script(file).text().lines())
+          .filter(line -> !line.isBlank() && !line.startsWith("--"))
+          .forEach(line -> texts.add(new Text(topic, line)));
+    }
+    return texts;
+  }
+
+  private static boolean isSame(Text text, Table direct, Table answered) {
+    boolean ordered = text.sql().toLowerCase(Locale.ROOT).matches(".*order by[^)]*");
+    return direct.columns().equals(answered.columns())
+        && (ordered
+            ? direct.inOrder().equals(answered.inOrder())
+            : direct.sorted().equals(answered.sorted()));
+  }
+
+  @Test
+  void typed_equals_the_engine() throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    for (Text text : texts()) {
+      Table direct = house.askEngine(text.question());
+      try {
+        if (!isSame(text, direct, house.ask(text.question().withWay(Way.TYPED)))) {
+          wrong.add(text.topic() + ": " + text.sql());
+        }
+      } catch (TidemarkException e) {
+        wrong.add(text.topic() + ": " + text.sql() + " -> " + e.detail());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void planned_equals_the_engine_or_says_which_construct_it_has_no_word_for() throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    Map<String, Integer> refused = new TreeMap<>();
+    List<Text> texts = texts();
+    for (Text text : texts) {
+      Table direct = house.askEngine(text.question());
+      try {
+        if (!isSame(text, direct, house.ask(text.question().withWay(Way.PLANNED)))) {
+          wrong.add(text.topic() + ": " + text.sql());
+        }
+      } catch (TidemarkException e) {
+        if (e.code() != ErrorCode.NOT_PLANNABLE) {
+          wrong.add(text.topic() + ": " + text.sql() + " -> " + e.detail());
+        }
+        refused.merge(e.detail().replaceAll(" \\(line .*", ""), 1, Integer::sum);
+      }
+    }
+    int refusedCount = refused.values().stream().mapToInt(Integer::intValue).sum();
+    System.out.println(
+        texts.size() + " texts, planned " + (texts.size() - refusedCount) + ", refused " + refused);
+
+    assertThat(wrong).isEmpty();
+    assertThat(refusedCount).isLessThanOrEqualTo(texts.size() * 4 / 100);
+  }
+}
