@@ -52,7 +52,7 @@ public final class Door implements AutoCloseable {
     return new Door(
         limits,
         parser,
-        new Gate(vocabulary),
+        new Gate(vocabulary, parser),
         new PlannedWay(new Planner(vocabulary)),
         new DuckDbEngine(warehouse));
   }

@@ -21,8 +21,8 @@ import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.script.SqlScript;
 
 /**
- * A door over a new warehouse, with the catalogue {@code shop} attached. Closing fails where a
- * session was left open.
+ * A door over a new warehouse, with the catalogues {@code shop} and {@code lab} attached. Closing
+ * fails where a session was left open.
  */
 final class TestingDoor implements AutoCloseable {
   private final Path folder;
@@ -42,14 +42,10 @@ final class TestingDoor implements AutoCloseable {
   static TestingDoor open(Limits limits) {
     try {
       Path folder = Files.createTempDirectory("tidemark-door");
-      Path shop = folder.resolve("shop.duckdb");
-      try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + shop)) {
-        SqlScript.read(TestingDoor.class, "shop.sql").run(connection);
-      }
       Warehouse warehouse =
           Warehouse.open(
               new Home(folder.resolve("home")),
-              List.of(new Attachment("shop", shop)),
+              List.of(attachment(folder, "shop"), attachment(folder, "lab")),
               new Bounds(Bounds.usual().writerWait(), 25, 2));
       return new TestingDoor(folder, warehouse, Door.open(warehouse, limits));
     } catch (IOException e) {
@@ -57,6 +53,15 @@ final class TestingDoor implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A database made by the script of its name. */
+  private static Attachment attachment(Path folder, String name) throws SQLException {
+    Path file = folder.resolve(name + ".duckdb");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
+      SqlScript.read(TestingDoor.class, name + ".sql").run(connection);
+    }
+    return new Attachment(name, file);
   }
 
   Door door() {
