@@ -33,3 +33,11 @@ create view listing as from glob('/*');
 create view numbered as select nextval('seq') as n;
 create view told as select threads() as n;
 create view system_settings as from pg_settings;
+create table sale as
+select * from (values
+  (1, 'a', 10.5::decimal(5, 1), date '2024-01-01', true, 1.5::double, 'mid'::enum('low', 'mid', 'high'), 2023),
+  (2, 'b', 2, date '2023-01-01', false, 2.5, 'low', 2024),
+  (10, 'it''s', null, null, null, 10.25, 'high', 2023),
+  (null, 'd "q"', 3, date '2024-01-01', true, -1, null, 2024),
+  (2, '', 2, timestamp '2024-01-01 00:00:00', true, 'nan', 'mid', 2025),
+  (2, 'ä', 2, date '2024-02-01', false, 'inf', 'mid', 2025)) x(k, s, d, day, b, f, e, y);

@@ -215,7 +215,11 @@ final class Walk {
     } catch (TidemarkException e) {
       throw Refusals.inside(what, e, place(location));
     }
-    if (!body.parameters().names().isEmpty() || body.explained() != Parsed.Explained.NO) {
+    boolean isPlain =
+        body.parameters().names().isEmpty()
+            && body.explained() == Parsed.Explained.NO
+            && body.pivot().isEmpty();
+    if (!isPlain) {
       throw Refusals.text(place(location));
     }
     push(body.query().json(), context, location, false);

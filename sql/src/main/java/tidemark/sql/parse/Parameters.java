@@ -1,6 +1,10 @@
 package tidemark.sql.parse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +44,8 @@ public record Parameters(List<String> names, String sent) {
       if (mark.sign() == ':' && !colons) {
         continue;
       }
-      String name = mark.sign() == '?' ? String.valueOf(++questionCount) : mark.name();
+      boolean counted = mark.sign() == '?' && mark.name().isEmpty();
+      String name = counted ? String.valueOf(++questionCount) : mark.name();
       if (!names.contains(name)) {
         names.add(name);
       }
@@ -67,6 +72,28 @@ public record Parameters(List<String> names, String sent) {
       }
     }
     return filled.append(text, copied, text.length()).toString();
+  }
+
+  /**
+   * Numbers the parameters of a part of a statement's tree anew, from 1 without gaps.
+   *
+   * @return the old numbers, from 0, in the new order
+   */
+  static List<Integer> renumber(JsonNode tree) {
+    List<Integer> old = new ArrayList<>();
+    Deque<JsonNode> open = new ArrayDeque<>(List.of(tree));
+    while (!open.isEmpty()) {
+      JsonNode next = open.pop();
+      if (next.path("type").asText().equals("VALUE_PARAMETER")) {
+        int index = Integer.parseInt(next.path("identifier").asText()) - 1;
+        if (!old.contains(index)) {
+          old.add(index);
+        }
+        ((ObjectNode) next).put("identifier", String.valueOf(old.indexOf(index) + 1));
+      }
+      next.forEach(open::push);
+    }
+    return old;
   }
 
   private static boolean isNumber(String name) {
