@@ -138,12 +138,13 @@ final class Lexer {
   }
 
   private Kind dollar() {
+    int digits = digitsEnd(at + 1);
+    if (digits > at + 1) {
+      at = digits;
+      return Kind.PARAMETER;
+    }
     int end = wordEnd(at + 1);
-    boolean opens =
-        end < text.length()
-            && text.charAt(end) == '$'
-            && (end == at + 1 || !Character.isDigit(text.charAt(at + 1)));
-    if (opens) {
+    if (end < text.length() && text.charAt(end) == '$') {
       skipPast(text.substring(at, end + 1), end + 1 - at);
       return Kind.TEXT;
     }
