@@ -52,7 +52,7 @@ public final class Door implements AutoCloseable {
     return new Door(
         limits,
         parser,
-        new Gate(vocabulary),
+        new Gate(vocabulary, parser),
         new PlannedWay(new Planner(vocabulary, parser::label)),
         new DuckDbEngine(warehouse));
   }
@@ -76,7 +76,8 @@ public final class Door implements AutoCloseable {
         parsed.parameters().bind(question.positional(), question.named());
     AnswerRows.Lease lease = lease(question, scope, start);
     try {
-      String statement = lease.within(() -> statement(question, parsed, values, lease));
+      Parsed found = lease.within(() -> PivotValues.found(parser, parsed, lease.session(), values));
+      String statement = lease.within(() -> statement(question, found, values, lease));
       double translateMillis = (System.nanoTime() - start) / 1e6;
       long sentAt = System.nanoTime();
       Engine.Cursor cursor = lease.within(() -> lease.session().run(statement, values));
@@ -142,8 +143,9 @@ public final class Door implements AutoCloseable {
     Parsed parsed = parser.parse(question.sql());
     gate.check(parsed, scope);
     try (AnswerRows.Lease lease = lease(question, scope, System.nanoTime())) {
+      Parsed found = lease.within(() -> found(question, parsed, lease.session()));
       return new Check(
-          columns(lease.within(() -> lease.session().describe(parsed.sent()))),
+          columns(lease.within(() -> lease.session().describe(found.sent()))),
           parsed.parameters().names());
     }
   }
@@ -158,7 +160,15 @@ public final class Door implements AutoCloseable {
     }
   }
 
-  private Explanation explain(Question question, Parsed parsed, Engine.Session session) {
+  /** With the values given; those not given are null. */
+  private Parsed found(Question question, Parsed parsed, Engine.Session session) {
+    List<@Nullable Object> values =
+        parsed.parameters().bindWhatIsGiven(question.positional(), question.named());
+    return PivotValues.found(parser, parsed, session, values);
+  }
+
+  private Explanation explain(Question question, Parsed asked, Engine.Session session) {
+    Parsed parsed = found(question, asked, session);
     List<String> types = PlannedWay.fitting(parsed, parameterTypes(question, parsed), session);
     String typed = Parameters.overNulls(parsed.sent(), types);
     session.describe(typed);

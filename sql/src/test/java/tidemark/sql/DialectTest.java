@@ -66,7 +66,7 @@ class DialectTest {
 
   @BeforeAll
   static void open() {
-    house = TestingDoor.open(Limits.DEFAULT, "dialect", DialectTest::fill);
+    house = TestingDoor.open(Limits.DEFAULT, Map.of("dialect", DialectTest::fill));
   }
 
   private static void fill(Connection connection) throws SQLException {

@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tidemark.warehouse.Attachment;
@@ -21,8 +23,8 @@ import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.script.SqlScript;
 
 /**
- * A door over a new warehouse, with the catalogue {@code shop} attached. Closing fails where a
- * session was left open.
+ * A door over a new warehouse, with the catalogues {@code shop} and {@code lab} attached. Closing
+ * fails where a session was left open.
  */
 final class TestingDoor implements AutoCloseable {
   private final Path folder;
@@ -45,24 +47,30 @@ final class TestingDoor implements AutoCloseable {
   }
 
   static TestingDoor open(Limits limits) {
-    return open(
-        limits,
-        "shop",
-        connection -> SqlScript.read(TestingDoor.class, "shop.sql").run(connection));
+    Map<String, Filling> databases = new LinkedHashMap<>();
+    for (String name : List.of("shop", "lab")) {
+      databases.put(
+          name, connection -> SqlScript.read(TestingDoor.class, name + ".sql").run(connection));
+    }
+    return open(limits, databases);
   }
 
-  /** With another catalogue attached. */
-  static TestingDoor open(Limits limits, String catalog, Filling filling) {
+  /** With these databases attached. */
+  static TestingDoor open(Limits limits, Map<String, Filling> databases) {
     try {
       Path folder = Files.createTempDirectory("tidemark-door");
-      Path shop = folder.resolve(catalog + ".duckdb");
-      try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + shop)) {
-        filling.fill(connection);
+      List<Attachment> attachments = new ArrayList<>();
+      for (Map.Entry<String, Filling> database : databases.entrySet()) {
+        Path file = folder.resolve(database.getKey() + ".duckdb");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
+          database.getValue().fill(connection);
+        }
+        attachments.add(new Attachment(database.getKey(), file));
       }
       Warehouse warehouse =
           Warehouse.open(
               new Home(folder.resolve("home")),
-              List.of(new Attachment(catalog, shop)),
+              attachments,
               new Bounds(Bounds.usual().writerWait(), 25, 2));
       return new TestingDoor(folder, warehouse, Door.open(warehouse, limits));
     } catch (IOException e) {
@@ -72,6 +80,7 @@ final class TestingDoor implements AutoCloseable {
     }
   }
 
+  /** A database made by the script of its name. */
   Door door() {
     return door;
   }

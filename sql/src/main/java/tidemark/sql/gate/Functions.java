@@ -1,11 +1,11 @@
 package tidemark.sql.gate;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.script.SqlScript;
 
 /**
@@ -23,42 +24,61 @@ import tidemark.warehouse.script.SqlScript;
  * @param tables all that stand in FROM
  * @param aggregates those of {@code scalars} that aggregate
  * @param macros those of {@code scalars} that are macros
- * @param bodies what macros of users' databases say, by name
+ * @param definitions of macros of users' databases, by name
  */
 public record Functions(
     Set<String> scalars,
     Set<String> tables,
     Set<String> aggregates,
     Set<String> macros,
-    Map<String, List<String>> bodies) {
+    Map<String, List<Macro>> definitions) {
   private static final Map<Pattern, String> REFUSED = refused();
-  private static final Set<String> FROM = words("Functions/tables.txt");
+  private static final Set<String> FROM = WordList.words("Functions/tables.txt");
 
   static Functions read(Connection connection) throws SQLException {
     Set<String> scalars = new TreeSet<>();
     Set<String> tables = new TreeSet<>();
     Set<String> aggregates = new TreeSet<>();
     Set<String> macros = new TreeSet<>();
-    Map<String, List<String>> bodies = new LinkedHashMap<>();
+    Map<String, List<Macro>> definitions = new LinkedHashMap<>();
     String text = SqlScript.read(Functions.class, "Functions/read.sql").text();
     try (PreparedStatement select = connection.prepareStatement(text);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        String name = rows.getString(1);
-        String kind = rows.getString(2);
-        (kind.startsWith("table") ? tables : scalars).add(name);
+        String name = rows.getString("name");
+        String kind = rows.getString("kind");
+        boolean isTable = kind.startsWith("table");
+        (isTable ? tables : scalars).add(name);
         if (kind.equals("aggregate")) {
           aggregates.add(name);
         } else if (kind.equals("macro")) {
           macros.add(name);
         }
-        String body = rows.getString(3);
-        if (body != null) {
-          bodies.computeIfAbsent(name, n -> new ArrayList<>()).add(body);
+        if (rows.getString("body") != null) {
+          definitions
+              .computeIfAbsent(name, n -> new ArrayList<>())
+              .add(
+                  new Macro(
+                      rows.getString("catalog"),
+                      rows.getString("schema"),
+                      name,
+                      isTable,
+                      texts(rows.getArray("parameters")),
+                      rows.getString("body")));
         }
       }
     }
-    return new Functions(scalars, tables, aggregates, macros, bodies);
+    return new Functions(scalars, tables, aggregates, macros, definitions);
+  }
+
+  private static List<String> texts(@Nullable Array array) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    if (array != null) {
+      for (Object element : (Object[]) array.getArray()) {
+        texts.add(String.valueOf(element));
+      }
+    }
+    return texts;
   }
 
   /** Why a function that the engine has is refused; empty where it passes. */
@@ -69,13 +89,21 @@ public record Functions(
         return Optional.of(refused.getValue());
       }
     }
-    boolean unseen = inFrom && !FROM.contains(lower) && !bodies.containsKey(lower);
+    boolean unseen = inFrom && !FROM.contains(lower) && !definitions.containsKey(lower);
     return unseen ? Optional.of("no one has vouched for it") : Optional.empty();
   }
 
   boolean exists(String name, boolean inFrom) {
     String lower = name.toLowerCase(Locale.ROOT);
     return inFrom ? tables.contains(lower) : scalars.contains(lower);
+  }
+
+  /** The macros of users' databases that a call may mean. */
+  List<Macro> definitions(List<String> path, String here, String outer) {
+    String name = path.get(path.size() - 1).toLowerCase(Locale.ROOT);
+    return definitions.getOrDefault(name, List.of()).stream()
+        .filter(macro -> macro.mayBe(path, here) || macro.mayBe(path, outer))
+        .toList();
   }
 
   /** All that pass, for suggestions. */
@@ -86,22 +114,9 @@ public record Functions(
 
   private static Map<Pattern, String> refused() {
     Map<Pattern, String> refused = new LinkedHashMap<>();
-    SqlScript.read(Functions.class, "Functions/refused.txt")
-        .text()
-        .lines()
-        .filter(line -> !line.startsWith("#") && !line.isBlank())
+    WordList.lines("Functions/refused.txt")
         .map(line -> line.split("\t"))
         .forEach(parts -> refused.put(Pattern.compile(parts[0]), parts[1]));
     return refused;
-  }
-
-  private static Set<String> words(String resource) {
-    Set<String> words = new HashSet<>();
-    SqlScript.read(Functions.class, resource)
-        .text()
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .forEach(line -> words.addAll(List.of(line.trim().split("\\s+"))));
-    return words;
   }
 }

@@ -47,26 +47,40 @@ public record Names(Map<String, Map<String, Set<String>>> tables) {
     return schemas(catalog).getOrDefault(schema, Set.of()).contains(table);
   }
 
+  /** Whether a name is that of a readable table. */
+  public boolean contains(List<String> path, NameScope scope) {
+    return !candidates(path, scope).isEmpty();
+  }
+
   /**
-   * Whether a name is that of a readable table.
+   * The readable tables that a name may mean, each by catalogue, schema and table as they are spelt
+   * here.
    *
    * @param path one to three parts: catalogue, schema, table; of two, the first is either
    */
-  public boolean contains(List<String> path, NameScope scope) {
+  List<List<String>> candidates(List<String> path, NameScope scope) {
     String here = scope.catalog().orElse(WAREHOUSE);
+    String first = path.get(0);
     String table = path.get(path.size() - 1);
-    return switch (path.size()) {
-      case 1 -> path(scope).stream().anyMatch(schema -> has(here, schema, table));
-      case 2 ->
-          has(here, path.get(0), table)
-              || has(WAREHOUSE, path.get(0), table)
-              || has(path.get(0), "main", table)
-              || path(new NameScope(java.util.Optional.of(path.get(0)), java.util.Optional.empty()))
-                  .stream()
-                  .anyMatch(schema -> has(path.get(0), schema, table));
-      case 3 -> has(path.get(0), path.get(1), table);
-      default -> false;
-    };
+    List<List<String>> candidates = new ArrayList<>();
+    if (path.size() == 1) {
+      path(scope).forEach(schema -> add(candidates, here, schema, table));
+    } else if (path.size() == 2) {
+      add(candidates, here, first, table);
+      add(candidates, WAREHOUSE, first, table);
+      add(candidates, first, "main", table);
+      NameScope there = new NameScope(Optional.of(first), Optional.empty());
+      path(there).forEach(schema -> add(candidates, first, schema, table));
+    } else if (path.size() == 3) {
+      add(candidates, first, path.get(1), table);
+    }
+    return candidates;
+  }
+
+  private void add(List<List<String>> candidates, String catalog, String schema, String table) {
+    if (has(catalog, schema, table)) {
+      candidates.add(List.of(catalog, schema, table));
+    }
   }
 
   /** Catalogue, schema and table of a readable name; empty where it is none or not plainly one. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tidemark.warehouse.Warehouse;
@@ -18,7 +20,7 @@ public final class Vocabulary {
   private final Warehouse warehouse;
   private volatile State state;
 
-  private record State(long version, Names names, Functions functions) {}
+  private record State(long version, Names names, Views views, Functions functions) {}
 
   public Vocabulary(Warehouse warehouse) {
     this.warehouse = warehouse;
@@ -43,6 +45,10 @@ public final class Vocabulary {
     return current().names();
   }
 
+  Views views() {
+    return current().views();
+  }
+
   public Functions functions() {
     return current().functions();
   }
@@ -54,10 +60,15 @@ public final class Vocabulary {
         PreparedStatement select = connection.prepareStatement(text);
         ResultSet rows = select.executeQuery()) {
       Map<String, Map<String, Set<String>>> tables = Names.newTree();
+      Map<List<String>, String> texts = new HashMap<>();
       while (rows.next()) {
-        Names.add(tables, rows.getString(1), rows.getString(2), rows.getString(3));
+        List<String> path = List.of(rows.getString(1), rows.getString(2), rows.getString(3));
+        Names.add(tables, path.get(0), path.get(1), path.get(2));
+        if (rows.getString(4) != null) {
+          texts.put(Views.key(path), rows.getString(4));
+        }
       }
-      return new State(version, new Names(tables), Functions.read(connection));
+      return new State(version, new Names(tables), new Views(texts), Functions.read(connection));
     } catch (SQLException e) {
       throw DuckDbErrors.of(e);
     }

@@ -27,6 +27,17 @@ record Answer(Node root) {
     return root.isTrue("error");
   }
 
+  /** The parser took the text, and it is something else than a query. */
+  boolean isOtherStatement() {
+    return root.text("error_type").equals("not implemented");
+  }
+
+  /** The text may be a PIVOT without a list, which the parser turns into several statements. */
+  boolean mayWantValues() {
+    return isOtherStatement()
+        || root.text("error_message").startsWith("PIVOT statements with pivot elements extracted");
+  }
+
   private long position() {
     String position = root.text("position");
     return position.isEmpty() ? -1 : Long.parseLong(position);
@@ -40,7 +51,7 @@ record Answer(Node root) {
 
   TidemarkException failure(String text, String sent, Scan scan) {
     String message = root.text("error_message");
-    if (root.text("error_type").equals("not implemented")) {
+    if (isOtherStatement()) {
       return Statements.notAllowed(text, scan);
     }
     if (message.contains("Max expression depth")) {

@@ -1,6 +1,10 @@
 package tidemark.sql.parse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +44,26 @@ public record Parameters(List<String> names, String sent) {
       if (mark.sign() == ':' && !colons) {
         continue;
       }
-      String name = mark.sign() == '?' ? String.valueOf(++questionCount) : mark.name();
-      if (!names.contains(name)) {
-        names.add(name);
-      }
-      String number = "$" + (names.indexOf(name) + 1);
+      boolean counted = mark.sign() == '?' && mark.name().isEmpty();
+      String name = counted ? String.valueOf(++questionCount) : mark.name();
+      String number = "$" + (indexOf(names, name) + 1);
       sent.append(text, copied, mark.index()).append(number);
       boolean label = mark.end() - mark.index() > number.length();
       sent.append(label ? " ".repeat(mark.end() - mark.index() - number.length()) : "");
       copied = mark.end();
     }
     return new Parameters(names, sent.append(text, copied, text.length()).toString());
+  }
+
+  /** Names match in any case, as in the engine; a new one is added. */
+  private static int indexOf(List<String> names, String name) {
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).equalsIgnoreCase(name)) {
+        return i;
+      }
+    }
+    names.add(name);
+    return names.size() - 1;
   }
 
   /** A text with nulls of the given types where it has {@code $1 …}. */
@@ -69,8 +82,35 @@ public record Parameters(List<String> names, String sent) {
     return filled.append(text, copied, text.length()).toString();
   }
 
+  /**
+   * Numbers the parameters of a part of a statement's tree anew, from 1 without gaps.
+   *
+   * @return the old numbers, from 0, in the new order
+   */
+  static List<Integer> renumber(JsonNode tree) {
+    List<Integer> old = new ArrayList<>();
+    Deque<JsonNode> open = new ArrayDeque<>(List.of(tree));
+    while (!open.isEmpty()) {
+      JsonNode next = open.pop();
+      if (next.path("type").asText().equals("VALUE_PARAMETER")) {
+        int index = Integer.parseInt(next.path("identifier").asText()) - 1;
+        if (!old.contains(index)) {
+          old.add(index);
+        }
+        ((ObjectNode) next).put("identifier", String.valueOf(old.indexOf(index) + 1));
+      }
+      next.forEach(open::push);
+    }
+    return old;
+  }
+
   private static boolean isNumber(String name) {
     return Character.isDigit(name.charAt(0));
+  }
+
+  /** The index of a value given by position; -1 where a name is none, or no position at all. */
+  private static int position(String name) {
+    return isNumber(name) && name.length() < 10 ? Integer.parseInt(name) - 1 : -1;
   }
 
   /**
@@ -86,10 +126,10 @@ public record Parameters(List<String> names, String sent) {
     Set<String> used = new LinkedHashSet<>();
     int positionMax = 0;
     for (String name : names) {
-      boolean byPosition = isNumber(name) && Long.parseLong(name) <= positional.size();
-      if (byPosition && Long.parseLong(name) > 0) {
-        positionMax = Math.max(positionMax, Integer.parseInt(name));
-        values.add(positional.get(Integer.parseInt(name) - 1));
+      int position = position(name);
+      if (position >= 0 && position < positional.size()) {
+        positionMax = Math.max(positionMax, position + 1);
+        values.add(positional.get(position));
       } else if (given.containsKey(name)) {
         used.add(name.toLowerCase(java.util.Locale.ROOT));
         values.add(given.get(name));
@@ -108,7 +148,7 @@ public record Parameters(List<String> names, String sent) {
     given.putAll(named);
     List<@Nullable Object> values = new ArrayList<>();
     for (String name : names) {
-      int index = isNumber(name) ? Integer.parseInt(name) - 1 : -1;
+      int index = position(name);
       boolean byPosition = index >= 0 && index < positional.size();
       values.add(byPosition ? positional.get(index) : given.get(name));
     }

@@ -1,13 +1,22 @@
 package tidemark.sql.parse;
 
+import java.util.Optional;
+
 /**
  * One statement that the engine's parser took. Immutable.
  *
  * @param text as the author wrote it
  * @param query the tree's root: a query node; for EXPLAIN that of the statement explained
  * @param parameters and with them the text to send, without EXPLAIN's own words
+ * @param pivot the places where PIVOT makes columns of values that are still to be found: see
+ *     {@link Parser#found}; empty where the text can be sent as it is
  */
-public record Parsed(String text, Node query, Parameters parameters, Explained explained) {
+public record Parsed(
+    String text,
+    Node query,
+    Parameters parameters,
+    Explained explained,
+    Optional<PivotText> pivot) {
   /** Whether the author asked for the way and not for the rows. */
   public enum Explained {
     NO,
@@ -20,8 +29,11 @@ public record Parsed(String text, Node query, Parameters parameters, Explained e
     return parameters.sent();
   }
 
+  /**
+   * @param position in bytes, as a node of the tree says
+   */
   public Place place(long position) {
-    return Place.ofByte(sent(), position);
+    return Place.ofByte(sent(), pivot.map(text -> text.position(position)).orElse(position));
   }
 
   public Place place(Node node) {

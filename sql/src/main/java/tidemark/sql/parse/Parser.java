@@ -3,6 +3,7 @@ package tidemark.sql.parse;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
@@ -10,13 +11,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import tidemark.sql.parse.Parsed.Explained;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.script.Quoted;
+import tidemark.warehouse.script.SqlScript;
 
 /**
  * Asks the engine's own parser for a statement's tree. Owns its connection; texts are remembered,
@@ -44,6 +50,7 @@ public final class Parser implements AutoCloseable {
 
   private final Connection connection;
   private final int textLengthMax;
+  private final AtomicLong emptyCount = new AtomicLong();
   private final Map<String, Parsed> cache =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -102,9 +109,21 @@ public final class Parser implements AutoCloseable {
         answer = second;
       }
     }
+    if (answer.mayWantValues()) {
+      PivotText pivot = PivotText.of(plain.sent());
+      Optional<Node> tree = pivot.slots().isEmpty() ? Optional.empty() : marked(pivot);
+      if (tree.isPresent()) {
+        return new Parsed(text, tree.get(), plain, explained, Optional.of(pivot));
+      }
+    }
     if (answer.failed()) {
       throw answer.failure(text, plain.sent(), scan);
     }
+    Node query = single(text, answer);
+    return new Parsed(text, query, plain, explained, Optional.empty());
+  }
+
+  private static Node single(String text, Answer answer) {
     List<Node> statements = answer.root().children("statements");
     if (statements.isEmpty()) {
       throw TidemarkException.of(
@@ -116,7 +135,87 @@ public final class Parser implements AutoCloseable {
     if (statements.size() > 1) {
       throw Statements.several(text, (int) Math.max(0, statements.get(1).firstLocation()));
     }
-    return new Parsed(text, statements.get(0).need("node"), plain, explained);
+    return statements.get(0).need("node");
+  }
+
+  /** The tree of a text with marks where PIVOT's values go; empty where it isn't such a text. */
+  private Optional<Node> marked(PivotText pivot) {
+    Answer answer = ask(pivot.with(slot -> Quoted.literal(Pivots.mark(slot))));
+    if (answer.failed() || answer.root().children("statements").size() != 1) {
+      return Optional.empty();
+    }
+    Node tree = answer.root().children("statements").get(0).need("node");
+    Optional<Pivots> pivots = Pivots.of(pivot, tree.json());
+    for (Pivots.Column column : pivots.map(Pivots::columns).orElse(List.of())) {
+      PivotText.Slot slot = pivot.slots().get(column.slot());
+      if (slot.query().isPresent()) {
+        // At its old place, for what is told of it.
+        int before = Place.byteCount(pivot.text().substring(0, slot.start() + 1));
+        String text = " ".repeat(before) + slot.query().get();
+        Answer values = ask(text);
+        if (values.failed()) {
+          throw values.failure(text, text, Scan.of(text));
+        }
+        column.give(single(text, values).json());
+      }
+    }
+    return pivots.map(found -> tree);
+  }
+
+  /**
+   * The statement with the values of its PIVOTs in it; itself where it has all already. The engine
+   * is asked each time, since the values are data; where there are none it gets the author's text,
+   * which it takes then.
+   */
+  public Parsed found(Parsed parsed, Asking asking) {
+    if (parsed.pivot().isEmpty()) {
+      return parsed;
+    }
+    PivotText text = parsed.pivot().get();
+    Pivots pivots = Pivots.of(text, parsed.query().json().deepCopy()).orElseThrow();
+    Map<Integer, String> lists = new HashMap<>();
+    for (Pivots.Column column : pivots.columns()) {
+      List<String> values = column.hidesPart() ? List.of() : values(column, asking);
+      if (values.isEmpty()) {
+        String unlike = parsed.sent() + "\n/* " + emptyCount.incrementAndGet() + " */";
+        Parameters parameters = new Parameters(parsed.parameters().names(), unlike);
+        return new Parsed(unlike, parsed.query(), parameters, parsed.explained(), Optional.empty());
+      }
+      column.fill(values);
+      lists.put(column.slot(), String.join(", ", values.stream().map(Quoted::literal).toList()));
+    }
+    String sent = text.with(slot -> lists.getOrDefault(slot, ""));
+    Parameters parameters = new Parameters(parsed.parameters().names(), sent);
+    Node query = single(sent, ask(sent));
+    return new Parsed(sent, query, parameters, parsed.explained(), Optional.empty());
+  }
+
+  private List<String> values(Pivots.Column column, Asking asking) {
+    String template = SqlScript.read(Pivots.class, "Pivots/values.sql").text();
+    ObjectNode query = column.query(single(template, ask(template)).json());
+    List<Integer> parameters = Parameters.renumber(query);
+    try {
+      return asking.ask(text(query), parameters).stream().distinct().toList();
+    } catch (TidemarkException e) {
+      String detail = e.detail().replaceFirst(" \\(line \\d+, column \\d+\\)", "");
+      throw TidemarkException.of(e.code(), detail, e).suggesting(e.candidates());
+    }
+  }
+
+  /** A tree as the engine writes it. */
+  private synchronized String text(JsonNode query) {
+    ObjectNode root = MAPPER.createObjectNode().put("error", false);
+    root.putArray("statements").addObject().set("node", query);
+    try (PreparedStatement statement =
+        connection.prepareStatement("select json_deserialize_sql(?::json)")) {
+      statement.setString(1, root.toString());
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getString(1);
+      }
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
   }
 
   private void refuseTooLong(String text) {

@@ -21,6 +21,10 @@ public record Place(int line, int column) {
     return ofIndex(text, new String(bytes, 0, end, StandardCharsets.UTF_8).length());
   }
 
+  static int byteCount(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
   /** A failure at this place; the message gets the place after its first sentence's subject. */
   public TidemarkException fail(ErrorCode code, String what, String mend) {
     return TidemarkException.of(code, what + " (" + this + "). " + mend).at(line, column);

@@ -1,19 +1,19 @@
 package tidemark.sql.parse;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import tidemark.sql.parse.Lexer.Kind;
+import tidemark.sql.parse.Lexer.Token;
 import tidemark.sql.parse.Parsed.Explained;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
 /** What the first words of a text say about it. Stateless. Thread-safe. */
 final class Statements {
-  private static final Pattern EXPLAIN =
-      Pattern.compile(
-          "(?is)explain(\\s+analyze\\b)?(\\s*\\(\\s*(?:analyze|format\\s+\\w+)\\s*\\))?");
+  private static final int OPTION_COUNT_MAX = 32;
 
   private static final Set<String> LOADING =
       Set.of("COPY", "INSERT", "IMPORT", "MERGE", "UPDATE", "DELETE", "TRUNCATE");
@@ -73,21 +73,48 @@ final class Statements {
     if (statements.size() != 1 || !statements.get(0).word().equals("EXPLAIN")) {
       return Explained.NO;
     }
-    Matcher words = EXPLAIN.matcher(text).region(statements.get(0).index(), text.length());
-    boolean found = words.lookingAt();
     boolean analyzes =
-        found
-            && (words.group(1) != null
-                || String.valueOf(words.group(2)).matches("(?is).*analyze.*"));
+        explaining(text, scan).stream()
+            .anyMatch(word -> word.isWord(text, "analyze") || word.isWord(text, "analyse"));
     return analyzes ? Explained.ANALYZE : Explained.PLAN;
   }
 
   /** EXPLAIN and its options become spaces, so that all else stays in its place. */
   static String withoutExplain(String text, Scan scan) {
-    int from = scan.statements().get(0).index();
-    Matcher words = EXPLAIN.matcher(text).region(from, text.length());
-    int to = words.lookingAt() ? words.end() : scan.statements().get(0).wordEnd();
-    String blank = text.substring(from, to).replaceAll("[^\n]", " ");
-    return text.substring(0, from) + blank + text.substring(to);
+    StringBuilder without = new StringBuilder(text);
+    for (Token token : explaining(text, scan)) {
+      for (int i = token.start(); i < token.end(); i++) {
+        without.setCharAt(i, ' ');
+      }
+    }
+    return without.toString();
+  }
+
+  /** The words before the statement explained: EXPLAIN, ANALYZE, options in brackets. */
+  private static List<Token> explaining(String text, Scan scan) {
+    List<Token> tokens = new ArrayList<>();
+    Lexer lexer = new Lexer(text);
+    for (Token token = lexer.next(); token != null; token = lexer.next()) {
+      if (token.start() >= scan.statements().get(0).index() && tokens.size() < OPTION_COUNT_MAX) {
+        tokens.add(token);
+      }
+    }
+    int end = 1;
+    end += end < tokens.size() && isOption(text, tokens.get(end), "analyze", "analyse") ? 1 : 0;
+    boolean hasOptions =
+        end + 1 < tokens.size()
+            && tokens.get(end).kind() == Kind.OPENING
+            && isOption(text, tokens.get(end + 1), "analyze", "analyse", "format");
+    if (hasOptions) {
+      while (end < tokens.size() && tokens.get(end).kind() != Kind.CLOSING) {
+        end++;
+      }
+      end++;
+    }
+    return tokens.subList(0, Math.min(end, tokens.size()));
+  }
+
+  private static boolean isOption(String text, Token token, String... words) {
+    return Arrays.stream(words).anyMatch(word -> token.isWord(text, word));
   }
 }

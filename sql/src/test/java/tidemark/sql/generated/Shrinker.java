@@ -1,5 +1,6 @@
 package tidemark.sql.generated;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,5 +32,25 @@ public final class Shrinker {
       }
     }
     return best.sql();
+  }
+
+  /** The smallest text found by leaving tokens out, of which the predicate still holds. */
+  public static String smallest(String text, Predicate<String> fails) {
+    String best = text;
+    int tries = 0;
+    for (int size = Math.max(1, Mutator.tokens(best).size() / 2); size > 0; size /= 2) {
+      int at = 0;
+      while (at + size <= Mutator.tokens(best).size() && tries++ < TRIES_MAX) {
+        List<String> fewer = new ArrayList<>(Mutator.tokens(best));
+        fewer.subList(at, at + size).clear();
+        String candidate = String.join("", fewer);
+        if (fails.test(candidate)) {
+          best = candidate;
+        } else {
+          at += size;
+        }
+      }
+    }
+    return best;
   }
 }
