@@ -69,7 +69,7 @@ final class DuckDbCursor implements Engine.Cursor {
   void abandon() throws SQLException {
     closed = true;
     rows.close();
-    session.end();
+    session.abandon(statement);
   }
 
   @Override

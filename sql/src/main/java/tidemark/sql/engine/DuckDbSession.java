@@ -63,7 +63,10 @@ final class DuckDbSession implements Engine.Session {
   @Override
   public List<ResultColumn> describe(String text) {
     try {
-      PooledConnection.Prepared statement = connection.prepare(text);
+      // Before the engine looks: where a commit comes meanwhile, it is prepared once more next
+      // time.
+      long seen = connection.isPinned() ? version : warehouse.dataVersion();
+      PooledConnection.Prepared statement = connection.prepare(text, seen);
       List<ResultColumn> columns = columns(statement.jdbc().getMetaData());
       connection.keep(text, statement);
       return columns;
@@ -89,44 +92,31 @@ final class DuckDbSession implements Engine.Session {
   @Override
   public Engine.Cursor run(String text, List<@Nullable Object> values) {
     try {
-      PooledConnection.Prepared statement = connection.prepare(text);
-      try {
-        return run(text, values, statement);
-      } catch (Throwable failure) {
-        synchronized (turn) {
-          running = null;
-        }
-        statement.close();
-        throw failure;
-      }
-    } catch (SQLException e) {
-      throw failure(e, text, values);
-    }
-  }
-
-  private Engine.Cursor run(
-      String text, List<@Nullable Object> values, PooledConnection.Prepared statement)
-      throws SQLException {
-    if (!connection.isPinned() && statement.isQuick()) {
-      Engine.Cursor cursor = runAlone(text, values, statement);
+      Engine.Cursor cursor = connection.isPinned() ? null : runAlone(text, values);
       if (cursor != null) {
         return cursor;
       }
+      pin();
+      return execute(text, values, connection.prepare(text, version));
+    } catch (SQLException e) {
+      throw failure(e, text, values);
     }
-    pin();
-    return execute(text, values, statement);
   }
 
   /**
    * Runs without a transaction around it, which saves three statements. A statement's snapshot is
    * taken while it starts, so where no commit came meanwhile, its version is known without asking.
    *
-   * @return null where a commit came meanwhile; nothing is left open then
+   * @return null, with nothing left open, where the statement isn't prepared or slow to start, or a
+   *     commit came meanwhile
    */
-  private Engine.@Nullable Cursor runAlone(
-      String text, List<@Nullable Object> values, PooledConnection.Prepared statement)
+  private Engine.@Nullable Cursor runAlone(String text, List<@Nullable Object> values)
       throws SQLException {
     long before = warehouse.commitClock();
+    PooledConnection.Prepared statement = connection.takeQuick(text, warehouse.dataVersion());
+    if (statement == null) {
+      return null;
+    }
     DuckDbCursor cursor = execute(text, values, statement);
     OptionalLong seen = warehouse.versionSince(before);
     if (seen.isPresent()) {
@@ -140,17 +130,25 @@ final class DuckDbSession implements Engine.Session {
   private DuckDbCursor execute(
       String text, List<@Nullable Object> values, PooledConnection.Prepared statement)
       throws SQLException {
-    synchronized (turn) {
-      refuseCancelled();
-      running = statement.jdbc();
+    try {
+      synchronized (turn) {
+        refuseCancelled();
+        running = statement.jdbc();
+      }
+      for (int i = 0; i < values.size(); i++) {
+        DuckDbValues.bind(connection.jdbc(), statement.jdbc(), i + 1, values.get(i));
+      }
+      long start = System.nanoTime();
+      ResultSet rows = statement.jdbc().executeQuery();
+      statement.took(System.nanoTime() - start);
+      return new DuckDbCursor(this, text, values, statement, rows);
+    } catch (Throwable failure) {
+      synchronized (turn) {
+        running = null;
+      }
+      statement.close();
+      throw failure;
     }
-    for (int i = 0; i < values.size(); i++) {
-      DuckDbValues.bind(connection.jdbc(), statement.jdbc(), i + 1, values.get(i));
-    }
-    long start = System.nanoTime();
-    ResultSet rows = statement.jdbc().executeQuery();
-    statement.took(System.nanoTime() - start);
-    return new DuckDbCursor(this, text, values, statement, rows);
   }
 
   /** The engine's failure, or CANCELLED where that was its cause. */
@@ -214,8 +212,12 @@ final class DuckDbSession implements Engine.Session {
         cause);
   }
 
-  /** A result is of no use. */
-  void end() throws SQLException {
+  /** A result is of no use: a commit came before it was known which state of the data it is of. */
+  void abandon(PooledConnection.Prepared statement) throws SQLException {
+    synchronized (turn) {
+      running = null;
+    }
+    statement.close();
     connection.endResult();
   }
 

@@ -6,15 +6,14 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.error.DuckDbErrors;
 
-/**
- * A reader of the warehouse with the statements it has prepared. The engine itself prepares anew
- * where a table has changed. One thread at a time.
- */
+/** A reader of the warehouse with the statements it has prepared. One thread at a time. */
 final class PooledConnection {
   private static final int PREPARED_COUNT_MAX = 64;
   private static final int PREPARED_LENGTH_MAX = 20_000;
+  private static final long QUICK_NANOS = 100_000_000;
 
   private final NameScope scope;
   private final DuckDBConnection connection;
@@ -92,10 +91,31 @@ final class PooledConnection {
     return prepared.containsKey(text);
   }
 
-  /** A statement of this text that no one uses; {@link #keep} gives it back. */
-  Prepared prepare(String text) throws SQLException {
+  /**
+   * A statement of this text that no one uses, prepared at the given version of the data; {@link
+   * #keep} gives it back. One prepared at another version goes: the engine prepares anew by itself
+   * only what reads a table, and only when it runs, so that a view redefined over no table, and the
+   * columns promised, would be the old ones.
+   */
+  Prepared prepare(String text, long version) throws SQLException {
     Prepared known = prepared.remove(text);
-    return known != null ? known : new Prepared(connection.prepareStatement(text));
+    if (known != null && known.version == version) {
+      return known;
+    }
+    if (known != null) {
+      known.close();
+    }
+    return new Prepared(connection.prepareStatement(text), version);
+  }
+
+  /**
+   * One that starts so quickly that running it twice would be no loss; null where there is none.
+   */
+  @Nullable Prepared takeQuick(String text, long version) {
+    Prepared known = prepared.get(text);
+    return known != null && known.version == version && known.lastNanos < QUICK_NANOS
+        ? prepared.remove(text)
+        : null;
   }
 
   void keep(String text, Prepared statement) throws SQLException {
@@ -127,22 +147,20 @@ final class PooledConnection {
 
   /** A statement that the engine has planned, and how long it took last. */
   static final class Prepared {
-    private static final long QUICK_NANOS = 100_000_000;
-
     private final PreparedStatement statement;
+
+    /** Of the data, when it was prepared. */
+    private final long version;
+
     private long lastNanos = Long.MAX_VALUE;
 
-    Prepared(PreparedStatement statement) {
+    Prepared(PreparedStatement statement, long version) {
       this.statement = statement;
+      this.version = version;
     }
 
     PreparedStatement jdbc() {
       return statement;
-    }
-
-    /** Whether running it twice would be no loss. False before its first run. */
-    boolean isQuick() {
-      return lastNanos < QUICK_NANOS;
     }
 
     void took(long nanos) {
