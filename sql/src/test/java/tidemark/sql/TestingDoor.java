@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tidemark.warehouse.Attachment;
@@ -40,16 +41,32 @@ final class TestingDoor implements AutoCloseable {
   }
 
   static TestingDoor open(Limits limits) {
+    return open(
+        limits,
+        Map.of(
+            "shop", connection -> SqlScript.read(TestingDoor.class, "shop.sql").run(connection)));
+  }
+
+  /** What goes into a catalogue that is attached. */
+  interface Filling {
+    void fill(Connection connection) throws SQLException;
+  }
+
+  static TestingDoor open(Limits limits, Map<String, Filling> catalogues) {
     try {
       Path folder = Files.createTempDirectory("tidemark-door");
-      Path shop = folder.resolve("shop.duckdb");
-      try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + shop)) {
-        SqlScript.read(TestingDoor.class, "shop.sql").run(connection);
+      List<Attachment> attachments = new ArrayList<>();
+      for (Map.Entry<String, Filling> catalogue : catalogues.entrySet()) {
+        Path file = folder.resolve(catalogue.getKey() + ".duckdb");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
+          catalogue.getValue().fill(connection);
+        }
+        attachments.add(new Attachment(catalogue.getKey(), file));
       }
       Warehouse warehouse =
           Warehouse.open(
               new Home(folder.resolve("home")),
-              List.of(new Attachment("shop", shop)),
+              attachments,
               new Bounds(Bounds.usual().writerWait(), 25, 2));
       return new TestingDoor(folder, warehouse, Door.open(warehouse, limits));
     } catch (IOException e) {
