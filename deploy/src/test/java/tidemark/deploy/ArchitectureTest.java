@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   /** A rule that looks at nothing passes, so each room must be seen. */
   private static final Set<String> ROOMS =
-      Set.of("warehouse", "ingest", "sql", "jdbc", "api", "deploy");
+      Set.of("tpc", "warehouse", "ingest", "sql", "jdbc", "api", "deploy");
 
   private static JavaClasses classes;
 
@@ -67,6 +67,8 @@ class ArchitectureTest {
         .definedBy("tidemark.warehouse..")
         .layer("jdbc")
         .definedBy("tidemark.jdbc..")
+        .layer("tpc")
+        .definedBy("tidemark.tpc..")
         .whereLayer("deploy")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("api")
@@ -77,14 +79,16 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("api", "deploy")
         .whereLayer("jdbc")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("tpc")
+        .mayOnlyBeAccessedByLayers("deploy")
         .check(classes);
   }
 
   @Test
-  void the_driver_depends_on_nothing_of_ours() {
+  void the_driver_and_the_tpc_suites_depend_on_nothing_of_ours() {
     noClasses()
         .that()
-        .resideInAPackage("tidemark.jdbc..")
+        .resideInAnyPackage("tidemark.jdbc..", "tidemark.tpc..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

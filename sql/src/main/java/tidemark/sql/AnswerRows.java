@@ -3,7 +3,6 @@ package tidemark.sql;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.engine.Engine;
 import tidemark.warehouse.error.ErrorCode;
@@ -112,7 +111,7 @@ final class AnswerRows implements Rows {
     private final Engine.Session session;
     private final Runnable leave;
     private final Duration timeout;
-    private final Future<?> deadline;
+    private final Deadline.Entry deadline;
     private volatile boolean late;
     private boolean closed;
 
@@ -145,6 +144,15 @@ final class AnswerRows implements Rows {
       session.cancel();
     }
 
+    /** Does a piece of work without a result. */
+    void within(Runnable work) {
+      within(
+          () -> {
+            work.run();
+            return true;
+          });
+    }
+
     /** Does a piece of work; where the deadline cut it short, the failure says so. */
     <T extends @Nullable Object> T within(java.util.function.Supplier<T> work) {
       try {
@@ -163,7 +171,7 @@ final class AnswerRows implements Rows {
         return;
       }
       closed = true;
-      deadline.cancel(false);
+      deadline.close();
       try {
         session.close();
       } finally {

@@ -1,5 +1,7 @@
 package tidemark.sql;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import tidemark.sql.parse.Parser;
 import tidemark.sql.plan.Planner;
 import tidemark.sql.plan.Unplannable;
 import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -32,15 +35,29 @@ public final class Door implements AutoCloseable {
   private final Limits limits;
   private final Parser parser;
   private final Gate gate;
+  private final Vocabulary vocabulary;
+  private final SnapshotAtStart snapshotAtStart;
   private final PlannedWay plannedWay;
   private final Engine engine;
+  private final Remembered<Verdict> verdicts = new Remembered<>();
+  private final Remembered<String> plans = new Remembered<>();
+  private final Remembered<List<Column>> promises = new Remembered<>();
   private final Semaphore turns;
   private final Deadline deadlines = new Deadline();
 
-  private Door(Limits limits, Parser parser, Gate gate, PlannedWay plannedWay, Engine engine) {
+  private Door(
+      Limits limits,
+      Parser parser,
+      Gate gate,
+      Vocabulary vocabulary,
+      SnapshotAtStart snapshotAtStart,
+      PlannedWay plannedWay,
+      Engine engine) {
     this.limits = limits;
     this.parser = parser;
     this.gate = gate;
+    this.vocabulary = vocabulary;
+    this.snapshotAtStart = snapshotAtStart;
     this.plannedWay = plannedWay;
     this.engine = engine;
     this.turns = new Semaphore(limits.concurrentMax(), true);
@@ -53,8 +70,18 @@ public final class Door implements AutoCloseable {
         limits,
         parser,
         new Gate(vocabulary, parser),
+        vocabulary,
+        snapshotAtStart(warehouse),
         new PlannedWay(new Planner(vocabulary, parser::label)),
         new DuckDbEngine(warehouse));
+  }
+
+  private static SnapshotAtStart snapshotAtStart(Warehouse warehouse) {
+    try (Connection reader = warehouse.openReader()) {
+      return SnapshotAtStart.of(reader);
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
   }
 
   /**
@@ -68,38 +95,100 @@ public final class Door implements AutoCloseable {
     long start = System.nanoTime();
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
-    gate.check(parsed, scope);
+    Verdict verdict = judge(parsed, scope);
     if (parsed.explained() != Parsed.Explained.NO) {
       return explained(question, parsed);
     }
     List<@Nullable Object> values =
         parsed.parameters().bind(question.positional(), question.named());
-    AnswerRows.Lease lease = lease(question, scope, start);
+    AnswerRows.Lease lease = lease(question, scope, parsed.sent(), start);
     try {
+      if (!verdict.snapshotAtStart() || parsed.pivot().isPresent()) {
+        lease.within(lease.session()::pin);
+      }
       Parsed found = lease.within(() -> PivotValues.found(parser, parsed, lease.session(), values));
-      String statement = lease.within(() -> statement(question, found, values, lease));
-      double translateMillis = (System.nanoTime() - start) / 1e6;
-      long sentAt = System.nanoTime();
-      Engine.Cursor cursor = lease.within(() -> lease.session().run(statement, values));
+      Sent sent = lease.within(() -> send(question, found, values, lease.session(), start));
       return new AnswerRows(
           lease,
-          cursor,
-          columns(cursor.columns()),
+          sent.cursor(),
+          columns(sent.cursor().columns()),
           question.way() == Way.PLANNED ? Way.PLANNED : Way.TYPED,
           question.maxRows().orElse(limits.rowCountMax()),
-          translateMillis,
-          System.nanoTime() - sentAt);
+          sent.translateMillis(),
+          sent.engineNanos());
     } catch (Throwable failure) {
       lease.close();
       throw failure;
     }
   }
 
+  /**
+   * What the gate said.
+   *
+   * @param snapshotAtStart as {@link SnapshotAtStart} has it
+   */
+  private record Verdict(boolean snapshotAtStart) {}
+
+  /** Lets a statement pass, or throws. Those that passed are remembered until the next commit. */
+  private Verdict judge(Parsed parsed, NameScope scope) {
+    long version = vocabulary.version();
+    Remembered.Key key = new Remembered.Key(parsed.text(), scope, List.of());
+    return verdicts
+        .at(version, key)
+        .orElseGet(
+            () -> {
+              gate.check(parsed, scope);
+              Verdict verdict = new Verdict(snapshotAtStart.isTaken(parsed));
+              verdicts.keep(version, key, verdict);
+              return verdict;
+            });
+  }
+
+  private record Sent(Engine.Cursor cursor, double translateMillis, long engineNanos) {}
+
+  private Sent send(
+      Question question,
+      Parsed parsed,
+      List<@Nullable Object> values,
+      Engine.Session session,
+      long start) {
+    if (question.way() != Way.PLANNED) {
+      return send(parsed.sent(), values, session, start);
+    }
+    List<String> types = values.stream().map(engine::typeOf).toList();
+    Remembered.Key key = new Remembered.Key(parsed.text(), scope(question), types);
+    long version = vocabulary.version();
+    Optional<String> known = plans.at(version, key);
+    if (known.isPresent()) {
+      Sent sent = send(known.get(), values, session, start);
+      if (session.dataVersion() == version) {
+        return sent;
+      }
+      // A commit came after the look: what was planned may be of another table by now.
+      sent.cursor().close();
+    }
+    session.pin();
+    String planned = plan(question, parsed, types, session);
+    if (session.dataVersion() == version) {
+      plans.keep(version, key, planned);
+    }
+    return send(planned, values, session, start);
+  }
+
+  private static Sent send(
+      String statement, List<@Nullable Object> values, Engine.Session session, long start) {
+    long sentAt = System.nanoTime();
+    Engine.Cursor cursor = session.run(statement, values);
+    return new Sent(cursor, (sentAt - start) / 1e6, System.nanoTime() - sentAt);
+  }
+
   /** EXPLAIN as a statement: the explanation, a row each. */
   private Rows explained(Question question, Parsed parsed) {
-    try (AnswerRows.Lease lease = lease(question, scope(question), System.nanoTime())) {
+    try (AnswerRows.Lease lease =
+        lease(question, scope(question), parsed.sent(), System.nanoTime())) {
       return lease.within(
           () -> {
+            lease.session().pin();
             Explanation explanation = explain(question, parsed, lease.session());
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of("way", explanation.way().name().toLowerCase(Locale.ROOT)));
@@ -124,14 +213,10 @@ public final class Door implements AutoCloseable {
     }
   }
 
-  private String statement(
-      Question question, Parsed parsed, List<@Nullable Object> values, AnswerRows.Lease lease) {
-    if (question.way() != Way.PLANNED) {
-      return parsed.sent();
-    }
-    List<String> types = values.stream().map(engine::typeOf).toList();
+  private String plan(
+      Question question, Parsed parsed, List<String> types, Engine.Session session) {
     try {
-      return plannedWay.plan(parsed, scope(question), types, lease.session()).statement();
+      return plannedWay.plan(parsed, scope(question), types, session).statement();
     } catch (Unplannable e) {
       throw PlannedWay.failure(parsed, e);
     }
@@ -141,12 +226,28 @@ public final class Door implements AutoCloseable {
   public Check check(Question question) {
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
-    gate.check(parsed, scope);
-    try (AnswerRows.Lease lease = lease(question, scope, System.nanoTime())) {
+    judge(parsed, scope);
+    long version = vocabulary.version();
+    Remembered.Key key = new Remembered.Key(parsed.text(), scope, List.of());
+    List<Column> columns =
+        promises
+            .at(version, key)
+            .orElseGet(
+                () -> {
+                  List<Column> described = describe(question, parsed, scope);
+                  promises.keep(version, key, described);
+                  return described;
+                });
+    return new Check(columns, parsed.parameters().names());
+  }
+
+  private List<Column> describe(Question question, Parsed parsed, NameScope scope) {
+    try (AnswerRows.Lease lease = lease(question, scope, parsed.sent(), System.nanoTime())) {
+      if (parsed.pivot().isPresent()) {
+        lease.within(lease.session()::pin);
+      }
       Parsed found = lease.within(() -> found(question, parsed, lease.session()));
-      return new Check(
-          columns(lease.within(() -> lease.session().describe(found.sent()))),
-          parsed.parameters().names());
+      return columns(lease.within(() -> lease.session().describe(found.sent())));
     }
   }
 
@@ -154,8 +255,9 @@ public final class Door implements AutoCloseable {
   public Explanation explain(Question question) {
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
-    gate.check(parsed, scope);
-    try (AnswerRows.Lease lease = lease(question, scope, System.nanoTime())) {
+    judge(parsed, scope);
+    try (AnswerRows.Lease lease = lease(question, scope, parsed.sent(), System.nanoTime())) {
+      lease.within(lease.session()::pin);
       return lease.within(() -> explain(question, parsed, lease.session()));
     }
   }
@@ -226,7 +328,7 @@ public final class Door implements AutoCloseable {
   }
 
   /** Waits for a turn; first come, first served. */
-  private AnswerRows.Lease lease(Question question, NameScope scope, long start) {
+  private AnswerRows.Lease lease(Question question, NameScope scope, String statement, long start) {
     Duration timeout = question.timeout().orElse(limits.timeout());
     if (timeout.isNegative() || timeout.isZero()) {
       throw TidemarkException.of(
@@ -248,7 +350,7 @@ public final class Door implements AutoCloseable {
           ErrorCode.CANCELLED, "Cancelled while waiting for its turn in the engine.", e);
     }
     try {
-      Engine.Session session = engine.open(scope);
+      Engine.Session session = engine.open(scope, statement);
       Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
       return new AnswerRows.Lease(session, turns::release, timeout, left, deadlines);
     } catch (Throwable failure) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,10 @@ public final class Warehouse implements AutoCloseable {
   private final String usualPath;
   private final ReentrantLock writer = new ReentrantLock(true);
   private final Set<DuckDBConnection> readers = ConcurrentHashMap.newKeySet();
-  private final AtomicLong committed;
+
+  /** Twice the version of the last commit; one more while a commit is on its way. */
+  private final AtomicLong clock;
+
   private volatile boolean closed;
 
   private Warehouse(
@@ -52,7 +56,7 @@ public final class Warehouse implements AutoCloseable {
     this.root = root;
     this.namespaces = namespaces;
     this.usualPath = namespaces.searchPath(Optional.empty(), Optional.empty());
-    this.committed = new AtomicLong(lastVersion(root));
+    this.clock = new AtomicLong(2 * lastVersion(root));
   }
 
   /**
@@ -168,7 +172,24 @@ public final class Warehouse implements AutoCloseable {
    * statement that starts after this answered reads that version or a later one.
    */
   public long dataVersion() {
-    return committed.get();
+    return clock.get() / 2;
+  }
+
+  /** A reading to be given to {@link #versionSince} later. */
+  public long commitClock() {
+    return clock.get();
+  }
+
+  /**
+   * The version that a snapshot is of which was taken between a reading of the clock and now; empty
+   * where a commit was on its way in that time, so that it may be either.
+   *
+   * @param reading of {@link #commitClock}, from before the snapshot
+   */
+  public OptionalLong versionSince(long reading) {
+    return reading % 2 == 0 && reading == clock.get()
+        ? OptionalLong.of(reading / 2)
+        : OptionalLong.empty();
   }
 
   /**
@@ -183,7 +204,7 @@ public final class Warehouse implements AutoCloseable {
   public <T> T write(Writing<T> writing) {
     awaitTurn();
     try (DuckDBConnection connection = duplicate(usualPath)) {
-      long version = committed.get() + 1;
+      long version = dataVersion() + 1;
       T answer =
           Transaction.run(
               connection,
@@ -193,14 +214,29 @@ public final class Warehouse implements AutoCloseable {
                 if (raised != version) {
                   throw new IllegalStateException("Version " + raised + ", not " + version);
                 }
+                clock.set(2 * version - 1);
                 return written;
               });
-      committed.set(version);
+      clock.set(2 * version);
       return answer;
     } catch (SQLException e) {
       throw DuckDbErrors.of(e);
     } finally {
+      settle();
       writer.unlock();
+    }
+  }
+
+  /** A commit that failed is one no more; whether it had reached the file, the file says. */
+  private void settle() {
+    if (clock.get() % 2 == 0) {
+      return;
+    }
+    try {
+      clock.set(2 * lastVersion(root));
+    } catch (SQLException e) {
+      // The clock stays odd: readers ask the engine for the version of what they see.
+      LOG.warn("The data's version isn't known after a failed commit", e);
     }
   }
 

@@ -1,6 +1,5 @@
 package tidemark.sql.engine;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +11,7 @@ final class DuckDbCursor implements Engine.Cursor {
   private final DuckDbSession session;
   private final String text;
   private final List<@Nullable Object> values;
-  private final PreparedStatement statement;
+  private final PooledConnection.Prepared statement;
   private final ResultSet rows;
   private final List<ResultColumn> columns;
   private final DuckDbValues.Reader[] readers;
@@ -23,7 +22,7 @@ final class DuckDbCursor implements Engine.Cursor {
       DuckDbSession session,
       String text,
       List<@Nullable Object> values,
-      PreparedStatement statement,
+      PooledConnection.Prepared statement,
       ResultSet rows)
       throws SQLException {
     this.session = session;
@@ -64,6 +63,13 @@ final class DuckDbCursor implements Engine.Cursor {
     } catch (SQLException e) {
       throw session.failure(e, text, values);
     }
+  }
+
+  /** Ends a result that no one has seen a row of. */
+  void abandon() throws SQLException {
+    closed = true;
+    rows.close();
+    session.abandon(statement);
   }
 
   @Override

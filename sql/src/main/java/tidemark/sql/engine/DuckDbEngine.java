@@ -3,8 +3,11 @@ package tidemark.sql.engine;
 import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.Warehouse;
 
 /**
@@ -26,28 +29,36 @@ public final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public Session open(NameScope scope) {
-    PooledConnection connection = takeIdle(scope);
+  public Session open(NameScope scope, String statement) {
+    PooledConnection connection = takeIdle(scope, statement);
     if (connection == null) {
       Connection reader = warehouse.openReader(scope.catalog(), scope.schema());
-      connection = PooledConnection.of(scope, reader);
+      connection = PooledConnection.of(scope, (DuckDBConnection) reader);
     }
-    return new DuckDbSession(connection, this::giveBack);
+    return new DuckDbSession(warehouse, connection, this::giveBack);
   }
 
   @Override
-  public String typeOf(@org.jspecify.annotations.Nullable Object value) {
+  public String typeOf(@Nullable Object value) {
     return DuckDbValues.type(value);
   }
 
-  private synchronized @org.jspecify.annotations.Nullable PooledConnection takeIdle(
-      NameScope scope) {
+  /** One that has the statement prepared, else the one used last. */
+  private synchronized @Nullable PooledConnection takeIdle(NameScope scope, String statement) {
     Deque<PooledConnection> connections = idle.get(scope);
-    PooledConnection connection = connections == null ? null : connections.pollLast();
-    if (connection != null) {
-      idleCount--;
+    if (connections == null || connections.isEmpty()) {
+      return null;
     }
-    return connection;
+    idleCount--;
+    Iterator<PooledConnection> latestFirst = connections.descendingIterator();
+    while (latestFirst.hasNext()) {
+      PooledConnection connection = latestFirst.next();
+      if (connection.hasPrepared(statement)) {
+        latestFirst.remove();
+        return connection;
+      }
+    }
+    return connections.removeLast();
   }
 
   private void giveBack(PooledConnection connection, boolean reusable) {

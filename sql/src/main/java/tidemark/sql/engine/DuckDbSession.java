@@ -1,14 +1,17 @@
 package tidemark.sql.engine;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -17,6 +20,7 @@ import tidemark.warehouse.error.TidemarkException;
 final class DuckDbSession implements Engine.Session {
   private static final Pattern POSITION = Pattern.compile("\"position\":\"([0-9]+)\"");
 
+  private final Warehouse warehouse;
   private final PooledConnection connection;
   private final BiConsumer<PooledConnection, Boolean> giveBack;
   private final Object turn = new Object();
@@ -26,7 +30,11 @@ final class DuckDbSession implements Engine.Session {
   private boolean closed;
   private long version = -1;
 
-  DuckDbSession(PooledConnection connection, BiConsumer<PooledConnection, Boolean> giveBack) {
+  DuckDbSession(
+      Warehouse warehouse,
+      PooledConnection connection,
+      BiConsumer<PooledConnection, Boolean> giveBack) {
+    this.warehouse = warehouse;
     this.connection = connection;
     this.giveBack = giveBack;
   }
@@ -34,22 +42,32 @@ final class DuckDbSession implements Engine.Session {
   @Override
   public long dataVersion() {
     if (version < 0) {
-      try {
-        version = connection.dataVersion();
-      } catch (SQLException e) {
-        broken = true;
-        throw DuckDbErrors.of(e);
-      }
+      pin();
     }
     return version;
   }
 
   @Override
-  public List<ResultColumn> describe(String text) {
-    dataVersion();
+  public void pin() {
+    if (connection.isPinned()) {
+      return;
+    }
     try {
-      PreparedStatement statement = connection.prepare(text);
-      List<ResultColumn> columns = columns(statement.getMetaData());
+      version = connection.pin();
+    } catch (SQLException e) {
+      broken = true;
+      throw DuckDbErrors.of(e);
+    }
+  }
+
+  @Override
+  public List<ResultColumn> describe(String text) {
+    try {
+      // Before the engine looks: where a commit comes meanwhile, it is prepared once more next
+      // time.
+      long seen = connection.isPinned() ? version : warehouse.dataVersion();
+      PooledConnection.Prepared statement = connection.prepare(text, seen);
+      List<ResultColumn> columns = columns(statement.jdbc().getMetaData());
       connection.keep(text, statement);
       return columns;
     } catch (SQLException e) {
@@ -60,9 +78,12 @@ final class DuckDbSession implements Engine.Session {
 
   /** The engine takes nothing more in a transaction in which a statement failed. */
   private void startAnew() {
+    if (!connection.isPinned()) {
+      return;
+    }
     try {
-      connection.reset();
-      version = -1;
+      connection.unpin();
+      version = connection.pin();
     } catch (SQLException e) {
       broken = true;
     }
@@ -70,19 +91,63 @@ final class DuckDbSession implements Engine.Session {
 
   @Override
   public Engine.Cursor run(String text, List<@Nullable Object> values) {
-    dataVersion();
     try {
-      PreparedStatement statement = connection.prepare(text);
-      synchronized (turn) {
-        refuseCancelled();
-        running = statement;
+      Engine.Cursor cursor = connection.isPinned() ? null : runAlone(text, values);
+      if (cursor != null) {
+        return cursor;
       }
-      for (int i = 0; i < values.size(); i++) {
-        DuckDbValues.bind(connection.jdbc(), statement, i + 1, values.get(i));
-      }
-      return new DuckDbCursor(this, text, values, statement, statement.executeQuery());
+      pin();
+      return execute(text, values, connection.prepare(text, version));
     } catch (SQLException e) {
       throw failure(e, text, values);
+    }
+  }
+
+  /**
+   * Runs without a transaction around it, which saves three statements. A statement's snapshot is
+   * taken while it starts, so where no commit came meanwhile, its version is known without asking.
+   *
+   * @return null, with nothing left open, where the statement isn't prepared or slow to start, or a
+   *     commit came meanwhile
+   */
+  private Engine.@Nullable Cursor runAlone(String text, List<@Nullable Object> values)
+      throws SQLException {
+    long before = warehouse.commitClock();
+    PooledConnection.Prepared statement = connection.takeQuick(text, warehouse.dataVersion());
+    if (statement == null) {
+      return null;
+    }
+    DuckDbCursor cursor = execute(text, values, statement);
+    OptionalLong seen = warehouse.versionSince(before);
+    if (seen.isPresent()) {
+      version = seen.getAsLong();
+      return cursor;
+    }
+    cursor.abandon();
+    return null;
+  }
+
+  private DuckDbCursor execute(
+      String text, List<@Nullable Object> values, PooledConnection.Prepared statement)
+      throws SQLException {
+    try {
+      synchronized (turn) {
+        refuseCancelled();
+        running = statement.jdbc();
+      }
+      for (int i = 0; i < values.size(); i++) {
+        DuckDbValues.bind(connection.jdbc(), statement.jdbc(), i + 1, values.get(i));
+      }
+      long start = System.nanoTime();
+      ResultSet rows = statement.jdbc().executeQuery();
+      statement.took(System.nanoTime() - start);
+      return new DuckDbCursor(this, text, values, statement, rows);
+    } catch (Throwable failure) {
+      synchronized (turn) {
+        running = null;
+      }
+      statement.close();
+      throw failure;
     }
   }
 
@@ -105,7 +170,7 @@ final class DuckDbSession implements Engine.Session {
   private SQLException reason(SQLException mute, String text, List<@Nullable Object> values) {
     String explained = "explain analyze " + text;
     try {
-      connection.reset();
+      connection.unpin();
       try (PreparedStatement statement = connection.jdbc().prepareStatement(explained)) {
         synchronized (turn) {
           running = statement;
@@ -147,16 +212,29 @@ final class DuckDbSession implements Engine.Session {
         cause);
   }
 
-  /** A cursor is done: its statement may serve again. */
-  void release(String text, PreparedStatement statement, boolean reusable) throws SQLException {
+  /** A result is of no use: a commit came before it was known which state of the data it is of. */
+  void abandon(PooledConnection.Prepared statement) throws SQLException {
     synchronized (turn) {
       running = null;
     }
-    if (reusable && !broken && !cancelled) {
-      connection.keep(text, statement);
-    } else {
-      statement.close();
+    statement.close();
+    connection.endResult();
+  }
+
+  /** A cursor is done: its statement may serve again where all of its rows were read. */
+  void release(String text, PooledConnection.Prepared statement, boolean atEnd)
+      throws SQLException {
+    synchronized (turn) {
+      running = null;
     }
+    if (broken || cancelled) {
+      statement.close();
+      return;
+    }
+    if (!atEnd) {
+      connection.endResult();
+    }
+    connection.keep(text, statement);
   }
 
   static List<ResultColumn> columns(@Nullable ResultSetMetaData data) throws SQLException {
@@ -191,7 +269,7 @@ final class DuckDbSession implements Engine.Session {
     closed = true;
     boolean reusable = !cancelled;
     try {
-      connection.reset();
+      connection.unpin();
     } catch (SQLException e) {
       // A connection that can't end its transaction is of no use to the next one.
       reusable = false;

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** What answers statements. Thread-safe. */
 public interface Engine extends AutoCloseable {
   /**
-   * Takes a lease of a connection, in a transaction of its own; the caller closes it.
+   * Takes a lease of a connection; the caller closes it.
    *
+   * @param statement what will most likely be run first: a connection that knows it is preferred
    * @throws tidemark.warehouse.error.TidemarkException UNKNOWN_SCHEMA
    */
-  Session open(NameScope scope);
+  Session open(NameScope scope, String statement);
 
   /** The engine's name of the type that a value binds as; {@code "NULL"} for null. */
   String typeOf(@Nullable Object value);
@@ -19,12 +20,18 @@ public interface Engine extends AutoCloseable {
   void close();
 
   /**
-   * A lease of a connection. All that is asked through one session sees one state of the data.
-   * Closing ends what still runs. One thread at a time, but {@link #cancel} may come from any.
+   * A lease of a connection. Closing ends what still runs. One thread at a time, but {@link
+   * #cancel} may come from any.
    */
   interface Session extends AutoCloseable {
-    /** The version of the data that this session sees. */
+    /**
+     * The version of the data that this session sees. From the first time it is asked for, and from
+     * the first {@link #run}, all that is asked through the session sees that one state.
+     */
     long dataVersion();
+
+    /** From here on one state of the data, though a later one than before if need be. */
+    void pin();
 
     /** Labels and types without running; a type is {@code UNKNOWN} where a parameter decides it. */
     List<ResultColumn> describe(String statement);

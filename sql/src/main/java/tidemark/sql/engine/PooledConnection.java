@@ -1,35 +1,35 @@
 package tidemark.sql.engine;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.error.DuckDbErrors;
 
-/**
- * A reader of the warehouse with the statements it has prepared. The engine itself prepares anew
- * where a table has changed. One thread at a time.
- */
+/** A reader of the warehouse with the statements it has prepared. One thread at a time. */
 final class PooledConnection {
-  private static final int PREPARED_COUNT_MAX = 32;
+  private static final int PREPARED_COUNT_MAX = 64;
   private static final int PREPARED_LENGTH_MAX = 20_000;
+  private static final long QUICK_NANOS = 100_000_000;
 
   private final NameScope scope;
-  private final Connection connection;
+  private final DuckDBConnection connection;
   private final PreparedStatement version;
-  private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Prepared> prepared = new LinkedHashMap<>(16, 0.75f, true);
+  private boolean pinned;
 
-  private PooledConnection(NameScope scope, Connection connection, PreparedStatement version) {
+  private PooledConnection(
+      NameScope scope, DuckDBConnection connection, PreparedStatement version) {
     this.scope = scope;
     this.connection = connection;
     this.version = version;
   }
 
-  static PooledConnection of(NameScope scope, Connection connection) {
+  static PooledConnection of(NameScope scope, DuckDBConnection connection) {
     try {
-      connection.setAutoCommit(false);
       PreparedStatement version =
           connection.prepareStatement("select max(version) from warehouse.ops.data_version");
       return new PooledConnection(scope, connection, version);
@@ -47,25 +47,78 @@ final class PooledConnection {
     return scope;
   }
 
-  Connection jdbc() {
+  DuckDBConnection jdbc() {
     return connection;
   }
 
-  /** Starts the transaction, whose snapshot all later statements see. */
-  long dataVersion() throws SQLException {
+  /** Starts a transaction, whose snapshot all later statements see, and tells its version. */
+  long pin() throws SQLException {
+    connection.setAutoCommit(false);
+    pinned = true;
     try (ResultSet rows = version.executeQuery()) {
       rows.next();
       return rows.getLong(1);
     }
   }
 
-  /** A statement of this text that no one uses; {@link #keep} gives it back. */
-  PreparedStatement prepare(String text) throws SQLException {
-    PreparedStatement known = prepared.remove(text);
-    return known != null ? known : connection.prepareStatement(text);
+  boolean isPinned() {
+    return pinned;
   }
 
-  void keep(String text, PreparedStatement statement) throws SQLException {
+  /** Ends the transaction, if there is one: each statement is its own again. */
+  void unpin() throws SQLException {
+    if (pinned) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      pinned = false;
+    }
+  }
+
+  /**
+   * Ends a result that was left before its last row. The engine does so when the connection is next
+   * asked anything; until then the result would hold its memory and its snapshot.
+   */
+  void endResult() throws SQLException {
+    if (!pinned) {
+      connection.setAutoCommit(false);
+      pinned = true;
+      version.executeQuery().close();
+      unpin();
+    }
+  }
+
+  boolean hasPrepared(String text) {
+    return prepared.containsKey(text);
+  }
+
+  /**
+   * A statement of this text that no one uses, prepared at the given version of the data; {@link
+   * #keep} gives it back. One prepared at another version goes: the engine prepares anew by itself
+   * only what reads a table, and only when it runs, so that a view redefined over no table, and the
+   * columns promised, would be the old ones.
+   */
+  Prepared prepare(String text, long version) throws SQLException {
+    Prepared known = prepared.remove(text);
+    if (known != null && known.version == version) {
+      return known;
+    }
+    if (known != null) {
+      known.close();
+    }
+    return new Prepared(connection.prepareStatement(text), version);
+  }
+
+  /**
+   * One that starts so quickly that running it twice would be no loss; null where there is none.
+   */
+  @Nullable Prepared takeQuick(String text, long version) {
+    Prepared known = prepared.get(text);
+    return known != null && known.version == version && known.lastNanos < QUICK_NANOS
+        ? prepared.remove(text)
+        : null;
+  }
+
+  void keep(String text, Prepared statement) throws SQLException {
     if (text.length() > PREPARED_LENGTH_MAX || prepared.containsKey(text)) {
       statement.close();
       return;
@@ -73,27 +126,49 @@ final class PooledConnection {
     prepared.put(text, statement);
     if (prepared.size() > PREPARED_COUNT_MAX) {
       String eldest = prepared.keySet().iterator().next();
-      PreparedStatement evicted = prepared.remove(eldest);
+      Prepared evicted = prepared.remove(eldest);
       if (evicted != null) {
         evicted.close();
       }
     }
   }
 
-  /** Ends the transaction. */
-  void reset() throws SQLException {
-    connection.rollback();
-  }
-
   void close() {
     try {
-      for (PreparedStatement statement : prepared.values()) {
+      for (Prepared statement : prepared.values()) {
         statement.close();
       }
       version.close();
       connection.close();
     } catch (SQLException e) {
       throw DuckDbErrors.of(e);
+    }
+  }
+
+  /** A statement that the engine has planned, and how long it took last. */
+  static final class Prepared {
+    private final PreparedStatement statement;
+
+    /** Of the data, when it was prepared. */
+    private final long version;
+
+    private long lastNanos = Long.MAX_VALUE;
+
+    Prepared(PreparedStatement statement, long version) {
+      this.statement = statement;
+      this.version = version;
+    }
+
+    PreparedStatement jdbc() {
+      return statement;
+    }
+
+    void took(long nanos) {
+      lastNanos = nanos;
+    }
+
+    void close() throws SQLException {
+      statement.close();
     }
   }
 }
