@@ -215,7 +215,21 @@ final class TypeCases {
           Case.of("ENUM('a', 'ä b', '')", "a", "ä b", "", "!c"),
           Case.of("JSON", "{\"a\": [1, 2.50, null]}", "1", "null", "\"x\"", "!{"),
           Case.of("VARIANT", "x", "5"),
-          Case.of("GEOMETRY", "POINT (1 2.5)", "LINESTRING (0 0, 1 1)", "POINT EMPTY", "!x"),
+          Case.of(
+              "GEOMETRY",
+              "POINT (1 2.5)",
+              "POINT EMPTY",
+              "POINT ZM (1 2 3 4)",
+              "POINT M (-0.0 1e-5 0.0001)",
+              "LINESTRING (1e15 1e16, 1.25e300 -123456789.125)",
+              "LINESTRING Z EMPTY",
+              "POLYGON ((0 0, 1 0, 1 1, 0 0), (0.1 0.1, 0.2 0.1, 0.2 0.2, 0.1 0.1))",
+              "MULTIPOINT (1 1, 2 2)",
+              "MULTIPOINT (1 1, EMPTY)",
+              "MULTILINESTRING ((0 0, 1 1), (2 2, 3 3))",
+              "MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)))",
+              "GEOMETRYCOLLECTION (POINT (0.3333333333333333 2), GEOMETRYCOLLECTION EMPTY)",
+              "!x"),
           new Case("TYPE", List.of("make_type('INTEGER')"), List.of()));
 
   private TypeCases() {}

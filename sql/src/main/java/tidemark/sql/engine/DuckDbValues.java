@@ -46,7 +46,6 @@ final class DuckDbValues {
           ResultSet::getObject;
       case "TIMESTAMP" -> DuckDbValues::timestamp;
       case "TIMESTAMP WITH TIME ZONE" -> DuckDbValues::instant;
-      case "GEOMETRY" -> ResultSet::getString;
       case "DATE", "BLOB", "JSON" -> (rows, column) -> kept(rows.getObject(column));
       default -> isDecimal(type) ? ResultSet::getObject : VectorValues::read;
     };

@@ -39,6 +39,7 @@ final class VectorValues {
       case TIME -> EngineTimes.time(DriverVectors.number(vector, row) * 1_000);
       case TIME_NS -> EngineTimes.time(DriverVectors.number(vector, row));
       case TIME_WITH_TIME_ZONE -> EngineTimes.offsetTime(DriverVectors.number(vector, row));
+      case GEOMETRY -> GeometryText.of((byte[]) DriverVectors.reference(vector, row));
       default -> DuckDbValues.kept(DriverVectors.object(vector, row));
     };
   }
