@@ -141,9 +141,12 @@ public final class Door implements AutoCloseable {
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
     gate.check(parsed, scope);
+    List<@Nullable Object> values =
+        parsed.parameters().bindWhatIsGiven(question.positional(), question.named());
+    boolean given = values.size() <= question.positional().size() + question.named().size();
     try (AnswerRows.Lease lease = lease(question, scope, System.nanoTime())) {
       return new Check(
-          columns(lease.within(() -> lease.session().describe(parsed.sent()))),
+          columns(lease.within(() -> PromisedColumns.of(parsed, values, given, lease.session()))),
           parsed.parameters().names());
     }
   }

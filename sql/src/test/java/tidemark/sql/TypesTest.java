@@ -163,6 +163,32 @@ final class TypesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
+  void the_columns_promised_for_a_value_are_those_delivered(Case each) {
+    for (String value : each.values()) {
+      Object read = rows("select " + value).get(0).get(0);
+      Question question =
+          Question.of("select $1, [$1] as l, 1 as n").withPositional(TypeCases.listOf(read));
+
+      assertThat(door.door().check(question).columns()).as(value).isEqualTo(columns(question));
+    }
+  }
+
+  @Test
+  void without_values_only_what_they_decide_is_unknown() {
+    assertThat(
+            door.door()
+                .check(Question.of("select 1 as a, ? as b, 'x'::enum('x'), $1 + 1"))
+                .columns())
+        .isEqualTo(
+            List.of(
+                new Column("a", "INTEGER"),
+                new Column("b", "UNKNOWN"),
+                new Column("CAST('x' AS enum('x'))", "ENUM"),
+                new Column("($1 + 1)", "UNKNOWN")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   void one_beyond_is_an_error(Case each) {
     for (String beyond : each.beyond()) {
       assertThatThrownBy(() -> rows("select " + beyond))
