@@ -1,5 +1,6 @@
 package tidemark.jdbc;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -80,6 +81,10 @@ final class ExactRows extends AvaticaResultSet {
 
   @Override
   public @Nullable String getString(int column) throws SQLException {
+    if (is(column, Types.DECIMAL)) {
+      BigDecimal decimal = getBigDecimal(column);
+      return decimal == null ? null : decimal.toPlainString();
+    }
     if (!isDate(column) && !isTime(column) && !isTimestamp(column)) {
       return super.getString(column);
     }

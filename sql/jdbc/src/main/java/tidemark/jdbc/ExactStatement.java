@@ -52,6 +52,8 @@ final class ExactStatement extends StreamingStatement {
       set(index, Rep.JAVA_SQL_TIME, time.get(ChronoField.MILLI_OF_DAY));
     } else if (value instanceof LocalDateTime time && isCoarse(time)) {
       set(index, Rep.JAVA_SQL_TIMESTAMP, time.toInstant(ZoneOffset.UTC).toEpochMilli());
+    } else if (value instanceof Timestamp timestamp) {
+      setTimestamp(index, timestamp);
     } else if (value instanceof BigInteger whole) {
       setBigDecimal(index, new BigDecimal(whole));
     } else {

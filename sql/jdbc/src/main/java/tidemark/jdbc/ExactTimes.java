@@ -15,6 +15,8 @@ final class ExactTimes {
   private static final long SECOND_NANOS = 1_000_000_000;
   private static final long DAY_NANOS = 86_400 * SECOND_NANOS;
 
+  private static final int MICROSECOND_DIGITS = 6;
+
   private ExactTimes() {}
 
   static boolean isInfinite(long count) {
@@ -22,10 +24,12 @@ final class ExactTimes {
   }
 
   /**
+   * Endless ones are where DuckDB's own driver puts them: at the end of its microseconds.
+   *
    * @param digits of the count that are behind the second
    */
   static LocalDateTime timestamp(long count, int digits) {
-    long units = unitsPerSecond(digits);
+    long units = unitsPerSecond(isInfinite(count) ? MICROSECOND_DIGITS : digits);
     long nanos = Math.floorMod(count, units) * (SECOND_NANOS / units);
     return LocalDateTime.ofEpochSecond(Math.floorDiv(count, units), (int) nanos, ZoneOffset.UTC);
   }
