@@ -203,6 +203,18 @@ final class TypesTest {
   }
 
   @Test
+  void what_the_driver_cannot_fetch_is_told_with_the_way_around_it() {
+    for (String value : List.of("[time '24:00:00']", "{'k': 'infinity'::timestamp_s}")) {
+      assertThatThrownBy(() -> rows("select " + value))
+          .isInstanceOfSatisfying(
+              TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_VALUE))
+          .hasMessageContaining("Cast the column to VARCHAR");
+
+      assertThat(rows("select (" + value + ")::varchar")).hasSize(1);
+    }
+  }
+
+  @Test
   void times_dont_depend_on_the_zone_of_the_machine() {
     String statement =
         "select x, [x], y, [y], {'k': z}, d, [d] from (select timestamp '2026-03-08 02:30:00' as x,"

@@ -2,6 +2,7 @@ package tidemark.sql.engine;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import org.duckdb.DuckDBArray;
 import org.duckdb.DuckDBStruct;
 import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
 
 /**
  * Values out of the driver's vectors, with all that is nested in them, in types of Java's own.
@@ -19,6 +22,15 @@ final class VectorValues {
 
   static @Nullable Object read(ResultSet rows, int column) throws SQLException {
     return value(DriverVectors.column(rows, column), DriverVectors.row(rows));
+  }
+
+  /** The driver turns what is nested into java.time while it fetches; here it had no value. */
+  static TidemarkException unfetchable(DateTimeException cause) {
+    return TidemarkException.of(
+        ErrorCode.INVALID_VALUE,
+        "A list, struct or map of the result holds the time 24:00:00, or an endless TIMESTAMP_S,"
+            + " which can't be read there. Cast the column to VARCHAR.",
+        cause);
   }
 
   private static @Nullable Object value(Object vector, int row) throws SQLException {
