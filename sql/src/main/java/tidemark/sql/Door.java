@@ -227,27 +227,34 @@ public final class Door implements AutoCloseable {
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
     judge(parsed, scope);
+    List<@Nullable Object> values =
+        parsed.parameters().bindWhatIsGiven(question.positional(), question.named());
+    boolean given = values.size() <= question.positional().size() + question.named().size();
+    List<String> types = new ArrayList<>(values.stream().map(engine::typeOf).toList());
+    types.add(given ? "given" : "not given");
     long version = vocabulary.version();
-    Remembered.Key key = new Remembered.Key(parsed.text(), scope, List.of());
+    Remembered.Key key = new Remembered.Key(parsed.text(), scope, types);
     List<Column> columns =
         promises
             .at(version, key)
             .orElseGet(
                 () -> {
-                  List<Column> described = describe(question, parsed, scope);
-                  promises.keep(version, key, described);
-                  return described;
+                  List<Column> promised = promised(question, parsed, values, given);
+                  promises.keep(version, key, promised);
+                  return promised;
                 });
     return new Check(columns, parsed.parameters().names());
   }
 
-  private List<Column> describe(Question question, Parsed parsed, NameScope scope) {
+  private List<Column> promised(
+      Question question, Parsed parsed, List<@Nullable Object> values, boolean given) {
+    NameScope scope = scope(question);
     try (AnswerRows.Lease lease = lease(question, scope, parsed.sent(), System.nanoTime())) {
       if (parsed.pivot().isPresent()) {
         lease.within(lease.session()::pin);
       }
-      Parsed found = lease.within(() -> found(question, parsed, lease.session()));
-      return columns(lease.within(() -> lease.session().describe(found.sent())));
+      Parsed found = lease.within(() -> PivotValues.found(parser, parsed, lease.session(), values));
+      return columns(lease.within(() -> PromisedColumns.of(found, values, given, lease.session())));
     }
   }
 

@@ -3,6 +3,7 @@ package tidemark.api.jdbc;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.calcite.avatica.ConnectionPropertiesImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientConnection implements AutoCloseable {
   private final Map<Integer, ClientStatement> statements = new ConcurrentHashMap<>();
+  private final Function<String, JdbcType> types;
   private volatile ConnectionPropertiesImpl properties;
   private volatile long usedAtMillis;
 
-  ClientConnection(ConnectionPropertiesImpl properties, long nowMillis) {
+  ClientConnection(
+      ConnectionPropertiesImpl properties, Function<String, JdbcType> types, long nowMillis) {
+    this.types = types;
     this.properties = properties;
     this.usedAtMillis = nowMillis;
   }
 
   Map<Integer, ClientStatement> statements() {
     return statements;
+  }
+
+  /** How the client reads each of the engine's types. */
+  Function<String, JdbcType> types() {
+    return types;
   }
 
   ConnectionPropertiesImpl properties() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.calcite.avatica.ConnectionPropertiesImpl;
 import org.apache.calcite.avatica.NoSuchConnectionException;
 import tidemark.api.settings.Setting;
@@ -25,14 +26,14 @@ final class ClientConnections implements AutoCloseable {
     this.clock = clock;
   }
 
-  void open(String id, ConnectionPropertiesImpl properties) {
+  void open(String id, ConnectionPropertiesImpl properties, Function<String, JdbcType> types) {
     if (connections.size() >= settings.number(Setting.JDBC_CONNECTIONS)) {
       throw JdbcFailures.of(
           ErrorCode.TOO_BUSY,
           "The server has %d open JDBC connections, the most that %s allows. Close one."
               .formatted(connections.size(), Setting.JDBC_CONNECTIONS.key()));
     }
-    var fresh = new ClientConnection(properties, clock.millis());
+    var fresh = new ClientConnection(properties, types, clock.millis());
     if (connections.putIfAbsent(id, fresh) != null) {
       throw JdbcFailures.of(
           ErrorCode.INVALID_REQUEST, "The JDBC connection '" + id + "' is open already.");

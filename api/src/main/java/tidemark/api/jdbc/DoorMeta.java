@@ -28,6 +28,9 @@ import tidemark.warehouse.error.ErrorCode;
  * other, and nothing is written. Thread-safe.
  */
 final class DoorMeta extends UnusedMeta {
+  /** What our own driver says of itself when it connects: it reads {@link JdbcType#exact}. */
+  private static final String EXACT_TIMES = "tidemark.times";
+
   private final MeteredDoor door;
   private final Warehouse warehouse;
   private final Settings settings;
@@ -47,8 +50,11 @@ final class DoorMeta extends UnusedMeta {
 
   @Override
   public void openConnection(ConnectionHandle ch, @Nullable Map<String, String> info) {
+    boolean exact = info != null && "exact".equals(info.get(EXACT_TIMES));
     connections.open(
-        ch.id, new ConnectionPropertiesImpl(true, true, Connection.TRANSACTION_NONE, null, null));
+        ch.id,
+        new ConnectionPropertiesImpl(true, true, Connection.TRANSACTION_NONE, null, null),
+        exact ? JdbcType::exact : JdbcType::of);
   }
 
   @Override
@@ -122,7 +128,8 @@ final class DoorMeta extends UnusedMeta {
         connections.add(
             connection,
             new ClientStatement(Optional.of(sql), check.parameters(), connections.nowMillis()));
-    return new StatementHandle(ch.id, id, signature(check.columns(), sql, check.parameters()));
+    return new StatementHandle(
+        ch.id, id, signature(connection, check.columns(), sql, check.parameters()));
   }
 
   @Override
@@ -159,11 +166,12 @@ final class DoorMeta extends UnusedMeta {
       Question question,
       String sql,
       int maxRowsInFirstFrame) {
-    OpenResult result = new OpenResult(door.run(question, Entry.JDBC));
+    ClientConnection connection = connections.get(h.connectionId);
+    OpenResult result = new OpenResult(door.run(question, Entry.JDBC), connection.types());
     statement.read(result);
     Frame first = result.next(maxRowsInFirstFrame);
     statement.touch(connections.nowMillis());
-    Signature signature = signature(result.columns(), sql, statement.parameters());
+    Signature signature = signature(connection, result.columns(), sql, statement.parameters());
     return new ExecuteResult(
         List.of(MetaResultSet.create(h.connectionId, h.id, false, signature, first)));
   }
@@ -177,9 +185,10 @@ final class DoorMeta extends UnusedMeta {
             Optional.of(settings.duration(Setting.JDBC_TIMEOUT)));
   }
 
-  private static Signature signature(List<Column> columns, String sql, List<String> parameters) {
+  private static Signature signature(
+      ClientConnection connection, List<Column> columns, String sql, List<String> parameters) {
     return new Signature(
-        OpenResult.describe(columns),
+        OpenResult.describe(columns, connection.types()),
         sql,
         Parameters.describe(parameters),
         Map.of(),
@@ -301,8 +310,7 @@ final class DoorMeta extends UnusedMeta {
   }
 
   private MetaResultSet answer(ConnectionHandle ch, MetaTable table) {
-    connections.get(ch.id);
-    Signature signature = signature(table.columns(), "", List.of());
+    Signature signature = signature(connections.get(ch.id), table.columns(), "", List.of());
     return MetaResultSet.create(
         ch.id, connections.nextStatementId(), true, signature, Frame.create(0, true, table.rows()));
   }

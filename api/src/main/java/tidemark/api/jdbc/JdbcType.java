@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.avatica.ColumnMetaData;
@@ -35,6 +34,16 @@ record JdbcType(
 
   private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+), ?(\\d+)\\)");
   private static final int MILLISECOND_DIGITS = 3;
+  private static final int MICROSECOND_DIGITS = 6;
+  private static final int NANOSECOND_DIGITS = 9;
+  private static final long SECOND_NANOS = 1_000_000_000;
+  private static final long DAY_NANOS = 86_400 * SECOND_NANOS;
+
+  /** Where the engine's own driver puts an endless timestamp: beyond all others. */
+  private static final long INFINITE_MILLIS = Long.MAX_VALUE / 1_000;
+
+  private static final String INFINITY = "infinity";
+  private static final String MINUS_INFINITY = "-infinity";
 
   /** The type of that name; one that Avatica has no word for travels as text. */
   static JdbcType of(String name) {
@@ -76,6 +85,31 @@ record JdbcType(
     };
   }
 
+  /**
+   * The type as our own driver reads it: times and timestamps are counts of their own unit since
+   * midnight and 1970, {@code precision} tells its digits behind a second, and an endless one is
+   * the largest long. {@link Rep#NUMBER} says so, which stock clients are never sent for a time.
+   */
+  static JdbcType exact(String name) {
+    JdbcType type = of(name);
+    return type.isTime()
+        ? new JdbcType(name, type.id, Rep.NUMBER, digits(name), 0, false, type.className)
+        : type;
+  }
+
+  private static int digits(String name) {
+    return switch (name.toUpperCase(Locale.ROOT)) {
+      case "TIMESTAMP_S" -> 0;
+      case "TIMESTAMP_MS" -> MILLISECOND_DIGITS;
+      case "TIMESTAMP_NS", "TIME_NS" -> NANOSECOND_DIGITS;
+      default -> MICROSECOND_DIGITS;
+    };
+  }
+
+  private boolean isTime() {
+    return id == Types.TIME || id == Types.TIMESTAMP;
+  }
+
   private static JdbcType decimal(String name, int precision, int scale) {
     return of(name, Types.DECIMAL, Rep.NUMBER, precision, scale, true, BigDecimal.class);
   }
@@ -90,8 +124,7 @@ record JdbcType(
    *
    * @param ordinal from 0
    */
-  static ColumnMetaData column(int ordinal, Column column) {
-    JdbcType type = of(column.type());
+  static ColumnMetaData column(int ordinal, Column column, JdbcType type) {
     return new ColumnMetaData(
         ordinal,
         false,
@@ -115,7 +148,7 @@ record JdbcType(
         type.className);
   }
 
-  /** A value as it stands in a frame. Times lose what is below a millisecond. */
+  /** A value as it stands in a frame; times lose what is finer than {@code precision}. */
   @Nullable Object encode(@Nullable Object value) {
     if (value == null) {
       return null;
@@ -129,12 +162,12 @@ record JdbcType(
       case Types.REAL -> ((Number) value).floatValue();
       case Types.DOUBLE -> ((Number) value).doubleValue();
       case Types.DECIMAL -> decimal(value);
-      case Types.DATE -> value instanceof LocalDate day ? (Object) days(day) : null;
-      case Types.TIME -> value instanceof LocalTime time ? (Object) millis(time) : null;
+      case Types.DATE -> days(value);
+      case Types.TIME -> time(value);
       case Types.TIMESTAMP -> timestamp(value);
       case Types.VARBINARY ->
           value instanceof byte[] bytes ? bytes : value.toString().getBytes(StandardCharsets.UTF_8);
-      default -> text(value);
+      default -> JsonValue.plainText(value);
     };
   }
 
@@ -147,26 +180,49 @@ record JdbcType(
         : new BigDecimal(value.toString());
   }
 
-  private static int days(LocalDate day) {
-    return Math.toIntExact(day.toEpochDay());
-  }
-
-  private static int millis(LocalTime time) {
-    return time.get(ChronoField.MILLI_OF_DAY);
-  }
-
-  /** Milliseconds of the wall clock as if it were UTC, which is what clients turn back. */
-  private static @Nullable Object timestamp(Object value) {
-    if (value instanceof LocalDateTime time) {
-      return time.toInstant(ZoneOffset.UTC).toEpochMilli();
+  private static int days(Object value) {
+    if (value instanceof LocalDate day) {
+      return Math.toIntExact(day.toEpochDay());
     }
-    return value instanceof OffsetDateTime instant ? instant.toInstant().toEpochMilli() : null;
+    return value.equals(INFINITY) ? Integer.MAX_VALUE : -Integer.MAX_VALUE;
   }
 
-  /** Values without a type of their own in JDBC: nested ones as JSON, others as their text. */
-  private static String text(Object value) {
-    return value instanceof Iterable<?> || value instanceof Map<?, ?>
-        ? JsonValue.text(value)
-        : value.toString();
+  /** The only time that java.time has no value for is the end of the day. */
+  private Number time(Object value) {
+    long nanos = value instanceof LocalTime time ? time.toNanoOfDay() : DAY_NANOS;
+    long count = nanos / (SECOND_NANOS / unitsPerSecond());
+    return rep == Rep.NUMBER ? (Number) count : Math.toIntExact(count);
+  }
+
+  /** A count of the wall clock as if it were UTC, which is what clients turn back. */
+  private Object timestamp(Object value) {
+    if (value instanceof LocalDateTime time) {
+      return count(time);
+    }
+    if (value instanceof OffsetDateTime instant) {
+      return count(instant.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
+    }
+    long infinite = rep == Rep.NUMBER ? Long.MAX_VALUE : INFINITE_MILLIS;
+    return value.equals(MINUS_INFINITY) ? -infinite : infinite;
+  }
+
+  private long count(LocalDateTime time) {
+    Instant instant = time.toInstant(ZoneOffset.UTC);
+    long units = unitsPerSecond();
+    long seconds = instant.getEpochSecond();
+    long rest = instant.getNano() / (SECOND_NANOS / units);
+    // The second that is begun may lie beyond a long where its rest doesn't.
+    return seconds >= 0
+        ? Math.addExact(Math.multiplyExact(seconds, units), rest)
+        : Math.addExact(Math.multiplyExact(seconds + 1, units), rest - units);
+  }
+
+  private long unitsPerSecond() {
+    return switch (precision) {
+      case 0 -> 1;
+      case MILLISECOND_DIGITS -> 1_000;
+      case MICROSECOND_DIGITS -> 1_000_000;
+      default -> SECOND_NANOS;
+    };
   }
 }

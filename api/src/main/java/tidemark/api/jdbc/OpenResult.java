@@ -2,6 +2,7 @@ package tidemark.api.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.calcite.avatica.ColumnMetaData;
 import org.apache.calcite.avatica.Meta.Frame;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,18 @@ final class OpenResult implements AutoCloseable {
   private long offset;
   private boolean done;
 
-  OpenResult(Rows rows) {
+  /**
+   * @param types as the client reads them, from the engine's names
+   */
+  OpenResult(Rows rows, Function<String, JdbcType> types) {
     this.rows = rows;
-    this.types = rows.columns().stream().map(column -> JdbcType.of(column.type())).toList();
+    this.types = rows.columns().stream().map(column -> types.apply(column.type())).toList();
   }
 
-  static List<ColumnMetaData> describe(List<Column> columns) {
+  static List<ColumnMetaData> describe(List<Column> columns, Function<String, JdbcType> types) {
     List<ColumnMetaData> described = new ArrayList<>();
     for (Column column : columns) {
-      described.add(JdbcType.column(described.size(), column));
+      described.add(JdbcType.column(described.size(), column, types.apply(column.type())));
     }
     return described;
   }

@@ -19,6 +19,8 @@ import tidemark.warehouse.error.ErrorCode;
 
 /** Values that a client bound, as the door takes them. Stateless. Thread-safe. */
 final class Parameters {
+  private static final int DECIMAL_DIGITS = 38;
+
   private Parameters() {}
 
   /** What a client may ask of each parameter; the engine finds the type when it is bound. */
@@ -65,14 +67,34 @@ final class Parameters {
       case JAVA_SQL_TIME -> LocalTime.ofNanoOfDay(((Number) value).longValue() * 1_000_000);
       case JAVA_SQL_TIMESTAMP, JAVA_UTIL_DATE -> timestamp(((Number) value).longValue());
       case BYTE_STRING -> value instanceof ByteString bytes ? bytes.getBytes() : value;
-      case NUMBER -> new BigDecimal(value.toString());
+      case NUMBER -> number(value);
       case CHARACTER, PRIMITIVE_CHAR -> value.toString();
-      case ARRAY, MULTISET, STRUCT ->
+      case ARRAY -> list(typed, (List<?>) value);
+      case MULTISET, STRUCT ->
           throw JdbcFailures.of(
               ErrorCode.INVALID_PARAMETER,
-              "A parameter is an array or struct; expected a single value.");
+              "A parameter is a struct; expected a single value or an array.");
       default -> value;
     };
+  }
+
+  /** A whole number of more digits than decimals have may still be a HUGEINT. */
+  private static Number number(Object value) {
+    BigDecimal decimal = new BigDecimal(value.toString());
+    return decimal.scale() == 0 && decimal.precision() > DECIMAL_DIGITS
+        ? decimal.toBigIntegerExact()
+        : decimal;
+  }
+
+  private static List<@Nullable Object> list(TypedValue typed, List<?> elements) {
+    List<@Nullable Object> list = new ArrayList<>();
+    for (Object element : elements) {
+      list.add(
+          element instanceof TypedValue || element == null || typed.componentType == null
+              ? decode((TypedValue) element)
+              : decode(TypedValue.ofSerial(typed.componentType, element)));
+    }
+    return list;
   }
 
   private static LocalDateTime timestamp(long millis) {

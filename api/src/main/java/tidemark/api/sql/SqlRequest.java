@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +34,8 @@ import tidemark.warehouse.error.TidemarkException;
  * @param format empty where the body leaves it to the Accept header
  */
 record SqlRequest(Question question, Optional<ResultFormat> format) {
+  private static final int DECIMAL_DIGITS = 38;
+
   private static final List<String> FIELDS =
       List.of("sql", "params", "catalog", "schema", "path", "format", "maxRows", "timeoutMillis");
 
@@ -39,6 +43,7 @@ record SqlRequest(Question question, Optional<ResultFormat> format) {
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .build()
           .readerFor(JsonNode.class);
@@ -175,22 +180,32 @@ record SqlRequest(Question question, Optional<ResultFormat> format) {
       case BOOLEAN -> value.booleanValue();
       case STRING -> value.textValue();
       case NUMBER -> number(value);
-      case ARRAY, OBJECT, BINARY, MISSING, POJO ->
+      case ARRAY -> list(name, value);
+      case OBJECT, BINARY, MISSING, POJO ->
           throw TidemarkException.of(
               ErrorCode.INVALID_PARAMETER,
-              "The parameter '%s' is %s; expected a text, a number, a boolean or null."
+              "The parameter '%s' is %s; expected a text, a number, a boolean, null or an array of those."
                   .formatted(name, kind(value)));
     };
   }
 
+  private static List<@Nullable Object> list(String name, JsonNode array) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (JsonNode element : array) {
+      values.add(value(name, element));
+    }
+    return values;
+  }
+
+  /** A number as the engine would read it in a statement: what no decimal holds is a double. */
   private static Object number(JsonNode value) {
-    if (!value.isIntegralNumber()) {
-      return value.decimalValue();
+    if (value.isIntegralNumber()) {
+      return value.canConvertToLong() ? value.longValue() : value.bigIntegerValue();
     }
-    if (value.canConvertToLong()) {
-      return value.longValue();
-    }
-    return value.bigIntegerValue();
+    BigDecimal decimal = value.decimalValue();
+    boolean held =
+        decimal.scale() >= 0 && Math.max(decimal.precision(), decimal.scale()) <= DECIMAL_DIGITS;
+    return held ? decimal : value.doubleValue();
   }
 
   private static String kind(JsonNode value) {

@@ -47,7 +47,7 @@ final class CsvRows {
     if (value instanceof Number || value instanceof Boolean) {
       csv.write(JsonValue.scalar(value));
     } else {
-      writeText(JsonValue.isNested(value) ? JsonValue.text(value) : JsonValue.scalar(value), csv);
+      writeText(JsonValue.plainText(value), csv);
     }
   }
 

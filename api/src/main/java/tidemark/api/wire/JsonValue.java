@@ -7,11 +7,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,16 @@ public final class JsonValue {
   private static final long SAFE = 1L << 53;
 
   private static final BigInteger BIG_SAFE = BigInteger.valueOf(SAFE);
+  private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+  private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+  /** With a number for UTC too, since the engine reads no {@code Z} behind a time. */
+  private static final DateTimeFormatter OFFSET_TIME =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .appendOffset("+HH:MM:ss", "+00:00")
+          .toFormatter();
+
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private JsonValue() {}
@@ -93,8 +106,14 @@ public final class JsonValue {
     }
   }
 
+  /** A map's key, which JSON wants as text: nested ones as the JSON of them. */
   private static String key(@Nullable Object key) {
-    return key == null ? "null" : scalar(key);
+    return key == null ? "null" : isNested(key) ? text(key) : scalar(key);
+  }
+
+  /** A value of any kind as unquoted text: nested ones as JSON, others as in {@link #scalar}. */
+  public static String plainText(Object value) {
+    return isNested(value) ? text(value) : scalar(value);
   }
 
   /** A value that isn't nested, as unquoted text: ISO 8601 for times, all digits of a decimal. */
@@ -105,17 +124,25 @@ public final class JsonValue {
     if (value instanceof LocalTime time) {
       return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
     }
-    if (value instanceof LocalDateTime time) {
-      return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+    if (value instanceof OffsetTime time) {
+      return OFFSET_TIME.format(time);
+    }
+    if (value instanceof LocalDate || value instanceof LocalDateTime) {
+      return unsigned(
+          value instanceof LocalDateTime time ? TIMESTAMP.format(time) : value.toString());
     }
     if (value instanceof OffsetDateTime time) {
-      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-          time.withOffsetSameInstant(ZoneOffset.UTC));
+      return unsigned(INSTANT.format(time.withOffsetSameInstant(ZoneOffset.UTC)));
     }
     if (value instanceof byte[] bytes) {
       return Base64.getEncoder().encodeToString(bytes);
     }
     return value.toString();
+  }
+
+  /** A year beyond 9999 without the sign of ISO 8601, which the engine couldn't read back. */
+  private static String unsigned(String time) {
+    return time.startsWith("+") ? time.substring(1) : time;
   }
 
   /** Whether it is written as an array or object. */

@@ -90,7 +90,7 @@ final class ClientConnectionsTest {
     system.setProperty("tidemark.jdbc.idleMillis", "60000");
     system.setProperty("tidemark.jdbc.resultIdleMillis", "10000");
     connections = new ClientConnections(Settings.read(system), new TestingClock());
-    connections.open("a", new ConnectionPropertiesImpl());
+    connections.open("a", new ConnectionPropertiesImpl(), JdbcType::of);
   }
 
   private void later(long seconds) {
@@ -101,7 +101,7 @@ final class ClientConnectionsTest {
     EndlessRows rows = new EndlessRows();
     ClientStatement statement =
         new ClientStatement(Optional.empty(), List.of(), connections.nowMillis());
-    statement.read(new OpenResult(rows));
+    statement.read(new OpenResult(rows, JdbcType::of));
     connections.add(connections.get(connection), statement);
     return rows;
   }
@@ -137,12 +137,12 @@ final class ClientConnectionsTest {
 
   @Test
   void connections_and_statements_are_bounded() {
-    connections.open("b", new ConnectionPropertiesImpl());
-    assertThatThrownBy(() -> connections.open("c", new ConnectionPropertiesImpl()))
+    connections.open("b", new ConnectionPropertiesImpl(), JdbcType::of);
+    assertThatThrownBy(() -> connections.open("c", new ConnectionPropertiesImpl(), JdbcType::of))
         .isInstanceOfSatisfying(
             AvaticaRuntimeException.class, e -> assertThat(e.getSqlState()).isEqualTo("53300"));
     connections.close("b");
-    connections.open("c", new ConnectionPropertiesImpl());
+    connections.open("c", new ConnectionPropertiesImpl(), JdbcType::of);
 
     reading("a");
     reading("a");
@@ -154,7 +154,7 @@ final class ClientConnectionsTest {
 
   @Test
   void the_same_connection_is_not_opened_twice() {
-    assertThatThrownBy(() -> connections.open("a", new ConnectionPropertiesImpl()))
+    assertThatThrownBy(() -> connections.open("a", new ConnectionPropertiesImpl(), JdbcType::of))
         .isInstanceOf(AvaticaRuntimeException.class);
   }
 }

@@ -82,7 +82,7 @@ interface ErrorsChapter {
         "INVALID_REQUEST | {\"sql\": \"select 1\", \"maxRows\": 0}",
         "INVALID_REQUEST | {\"sql\": \"select 1\", \"timeoutMillis\": \"1\"}",
         "INVALID_REQUEST | {\"sql\": \"select 1\", \"params\": 1}",
-        "INVALID_PARAMETER | {\"sql\": \"select ?\", \"params\": [[1]]}",
+        "INVALID_PARAMETER | {\"sql\": \"select ?\", \"params\": [{\"a\": 1}]}",
         "MISSING_PARAMETER | {\"sql\": \"select ?\", \"params\": []}",
         "UNKNOWN_SCHEMA | {\"sql\": \"select 1\", \"schema\": \"nowhere\"}",
       })

@@ -30,7 +30,8 @@ final class ServerIT
         OperationsChapter,
         PageChapter,
         QueriesChapter,
-        SqlChapter {
+        SqlChapter,
+        TypesChapter {
 
   private static final String QUERY =
       """

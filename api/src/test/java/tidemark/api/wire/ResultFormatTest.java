@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +116,20 @@ final class ResultFormatTest {
         value(Float.NEGATIVE_INFINITY, "\"-Infinity\"", "-Infinity"),
         value(0.1f, "0.1", "0.1"),
         value(LocalDate.of(2026, 2, 16), "\"2026-02-16\"", "2026-02-16"),
+        value(LocalDate.of(-43, 3, 15), "\"-0043-03-15\"", "-0043-03-15"),
+        value(LocalDate.of(5_881_580, 7, 10), "\"5881580-07-10\"", "5881580-07-10"),
         value(LocalTime.of(9, 30), "\"09:30:00\"", "09:30:00"),
+        value(OffsetTime.parse("09:30+05:30"), "\"09:30:00+05:30\"", "09:30:00+05:30"),
+        value(OffsetTime.parse("09:30:00.5Z"), "\"09:30:00.5+00:00\"", "09:30:00.5+00:00"),
+        value(
+            LocalDateTime.of(10_000, 1, 1, 0, 0),
+            "\"10000-01-01T00:00:00\"",
+            "10000-01-01T00:00:00"),
+        value(Map.of(List.of(1, 2), 3), "{\"[1,2]\":3}", "\"{\"\"[1,2]\"\":3}\""),
+        value(
+            Map.of(LocalDateTime.of(2026, 1, 1, 0, 0), 3),
+            "{\"2026-01-01T00:00:00\":3}",
+            "\"{\"\"2026-01-01T00:00:00\"\":3}\""),
         value(LocalTime.of(9, 30, 0, 500_000_000), "\"09:30:00.5\"", "09:30:00.5"),
         value(
             LocalDateTime.of(2026, 2, 16, 9, 30), "\"2026-02-16T09:30:00\"", "2026-02-16T09:30:00"),

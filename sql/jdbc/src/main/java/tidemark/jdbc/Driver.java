@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.calcite.avatica.AvaticaFactory;
 import org.apache.calcite.avatica.BuiltInConnectionProperty;
 import org.apache.calcite.avatica.ConnectionProperty;
 import org.apache.calcite.avatica.DriverVersion;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe; its connections are for one thread at a time.
  */
 public final class Driver extends org.apache.calcite.avatica.remote.Driver {
+  private static final String EXACT_TIMES = "tidemark.times";
+
   /** Avatica warns of each failed connection, and throws it too: once is enough. */
   private static final Logger NOISE =
       Logger.getLogger(org.apache.calcite.avatica.remote.Driver.class.getName());
@@ -47,6 +50,11 @@ public final class Driver extends org.apache.calcite.avatica.remote.Driver {
         throw new ExceptionInInitializerError(e);
       }
     }
+  }
+
+  @Override
+  protected AvaticaFactory createFactory() {
+    return new ExactFactory(super.createFactory());
   }
 
   @Override
@@ -116,6 +124,7 @@ public final class Driver extends org.apache.calcite.avatica.remote.Driver {
         properties.setProperty(name, info.getProperty(name));
       }
     }
+    properties.setProperty(EXACT_TIMES, "exact"); // the server reads it when the connection opens
     put(properties, BuiltInConnectionProperty.URL, address.endpoint());
     put(properties, BuiltInConnectionProperty.SERIALIZATION, "protobuf");
     put(

@@ -2,6 +2,7 @@ package tidemark.sql.engine;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.error.DuckDbErrors;
@@ -51,6 +52,8 @@ final class DuckDbCursor implements Engine.Cursor {
     try {
       ended = !rows.next();
       return !ended;
+    } catch (DateTimeException e) {
+      throw VectorValues.unfetchable(e);
     } catch (SQLException e) {
       throw session.failure(e, text, values);
     }

@@ -90,8 +90,8 @@ final class FunctionNames {
    * name.
    */
   boolean isAggregatingMacro(String name) {
-    return functions.bodies().getOrDefault(name, List.of()).stream()
-        .flatMap(body -> Arrays.stream(body.toLowerCase(Locale.ROOT).split("[^a-z0-9_]+")))
+    return functions.definitions().getOrDefault(name, List.of()).stream()
+        .flatMap(macro -> Arrays.stream(macro.body().toLowerCase(Locale.ROOT).split("[^a-z0-9_]+")))
         .anyMatch(this::isAggregate);
   }
 
