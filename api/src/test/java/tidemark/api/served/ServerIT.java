@@ -26,6 +26,7 @@ final class ServerIT
         ErrorsChapter,
         GuardChapter,
         JdbcChapter,
+        JdbcTypesChapter,
         LoadsChapter,
         OperationsChapter,
         PageChapter,
