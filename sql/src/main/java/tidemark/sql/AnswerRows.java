@@ -54,8 +54,15 @@ final class AnswerRows implements Rows {
       return false;
     }
     long start = System.nanoTime();
-    boolean there = lease.within(cursor::next);
-    engineNanos += System.nanoTime() - start;
+    boolean there;
+    try {
+      there = cursor.next();
+    } catch (TidemarkException e) {
+      throw lease.reason(e);
+    } finally {
+      engineNanos += System.nanoTime() - start;
+      lease.tookSoFar(engineNanos);
+    }
     truncated = there && rowCount == rowCountMax;
     ended = !there || truncated;
     if (!ended) {
@@ -67,7 +74,11 @@ final class AnswerRows implements Rows {
   @Override
   public @Nullable Object value(int column) {
     requireOpen();
-    return lease.within(() -> cursor.value(column));
+    try {
+      return cursor.value(column);
+    } catch (TidemarkException e) {
+      throw lease.reason(e);
+    }
   }
 
   @Override
@@ -109,20 +120,21 @@ final class AnswerRows implements Rows {
   /** A session, its place in the queue and its deadline. */
   static final class Lease implements AutoCloseable {
     private final Engine.Session session;
-    private final Runnable leave;
+    private final Turns.Turn turn;
     private final Duration timeout;
     private final Deadline.Entry deadline;
     private volatile boolean late;
+    private long engineNanos;
     private boolean closed;
 
     Lease(
         Engine.Session session,
-        Runnable leave,
+        Turns.Turn turn,
         Duration timeout,
         Duration left,
         Deadline deadlines) {
       this.session = session;
-      this.leave = leave;
+      this.turn = turn;
       this.timeout = timeout;
       this.deadline = deadlines.after(left, this::tooLate);
     }
@@ -158,11 +170,18 @@ final class AnswerRows implements Rows {
       try {
         return work.get();
       } catch (TidemarkException e) {
-        if (late && e.code() == ErrorCode.CANCELLED) {
-          throw tooLong(timeout, e);
-        }
-        throw e;
+        throw reason(e);
       }
+    }
+
+    /** The failure; where the deadline cut it short, that. */
+    TidemarkException reason(TidemarkException e) {
+      return late && e.code() == ErrorCode.CANCELLED ? tooLong(timeout, e) : e;
+    }
+
+    /** What the engine has taken; it decides on the lane of the same text next time. */
+    void tookSoFar(long nanos) {
+      engineNanos = nanos;
     }
 
     @Override
@@ -175,7 +194,7 @@ final class AnswerRows implements Rows {
       try {
         session.close();
       } finally {
-        leave.run();
+        turn.close(engineNanos);
       }
     }
   }

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.engine.DuckDbEngine;
 import tidemark.sql.engine.Engine;
@@ -32,6 +31,9 @@ import tidemark.warehouse.error.TidemarkException;
  * <p>Thread-safe.
  */
 public final class Door implements AutoCloseable {
+  /** Statements that take longer leave their turn to others. */
+  private static final Duration QUICK = Duration.ofSeconds(1);
+
   private final Limits limits;
   private final Parser parser;
   private final Gate gate;
@@ -42,7 +44,7 @@ public final class Door implements AutoCloseable {
   private final Remembered<Verdict> verdicts = new Remembered<>();
   private final Remembered<String> plans = new Remembered<>();
   private final Remembered<List<Column>> promises = new Remembered<>();
-  private final Semaphore turns;
+  private final Turns turns;
   private final Deadline deadlines = new Deadline();
 
   private Door(
@@ -60,7 +62,7 @@ public final class Door implements AutoCloseable {
     this.snapshotAtStart = snapshotAtStart;
     this.plannedWay = plannedWay;
     this.engine = engine;
-    this.turns = new Semaphore(limits.concurrentMax(), true);
+    this.turns = new Turns(limits.concurrentMax(), QUICK, deadlines);
   }
 
   public static Door open(Warehouse warehouse, Limits limits) {
@@ -92,17 +94,29 @@ public final class Door implements AutoCloseable {
    *     where the text is at fault
    */
   public Rows run(Question question) {
+    return run(question, cancel -> {});
+  }
+
+  /**
+   * As {@link #run(Question)}; for those who may want to stop a statement before its first row,
+   * when there are no rows yet to be cancelled.
+   *
+   * @param stoppable is given, before the engine begins, what stops it; any thread may call that
+   */
+  public Rows run(Question question, Consumer<Runnable> stoppable) {
     long start = System.nanoTime();
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
     Verdict verdict = judge(parsed, scope);
     if (parsed.explained() != Parsed.Explained.NO) {
-      return explained(question, parsed);
+      return explained(question, parsed, stoppable);
     }
     List<@Nullable Object> values =
         parsed.parameters().bind(question.positional(), question.named());
     AnswerRows.Lease lease = lease(question, scope, parsed.sent(), start);
+    long leased = System.nanoTime();
     try {
+      stoppable.accept(lease::cancel);
       if (!verdict.snapshotAtStart() || parsed.pivot().isPresent()) {
         lease.within(lease.session()::pin);
       }
@@ -117,6 +131,7 @@ public final class Door implements AutoCloseable {
           sent.translateMillis(),
           sent.engineNanos());
     } catch (Throwable failure) {
+      lease.tookSoFar(System.nanoTime() - leased);
       lease.close();
       throw failure;
     }
@@ -183,9 +198,10 @@ public final class Door implements AutoCloseable {
   }
 
   /** EXPLAIN as a statement: the explanation, a row each. */
-  private Rows explained(Question question, Parsed parsed) {
+  private Rows explained(Question question, Parsed parsed, Consumer<Runnable> stoppable) {
     try (AnswerRows.Lease lease =
         lease(question, scope(question), parsed.sent(), System.nanoTime())) {
+      stoppable.accept(lease::cancel);
       return lease.within(
           () -> {
             lease.session().pin();
@@ -342,26 +358,14 @@ public final class Door implements AutoCloseable {
           ErrorCode.INVALID_REQUEST, "The time limit must be positive, not " + timeout + ".");
     }
     long end = start + timeout.toNanos();
-    try {
-      if (!turns.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-        throw TidemarkException.of(
-            ErrorCode.TOO_BUSY,
-            limits.concurrentMax()
-                + " other statements kept the engine busy for "
-                + timeout.toMillis()
-                + " ms. Try again in a moment.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw TidemarkException.of(
-          ErrorCode.CANCELLED, "Cancelled while waiting for its turn in the engine.", e);
-    }
+    Turns.Turn turn =
+        turns.take(question.sql(), scope, Duration.ofNanos(end - System.nanoTime()), timeout);
     try {
       Engine.Session session = engine.open(scope, statement);
       Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-      return new AnswerRows.Lease(session, turns::release, timeout, left, deadlines);
+      return new AnswerRows.Lease(session, turn, timeout, left, deadlines);
     } catch (Throwable failure) {
-      turns.release();
+      turn.close(0);
       throw failure;
     }
   }
@@ -372,7 +376,7 @@ public final class Door implements AutoCloseable {
 
   /** Statements whose rows are still open; a test's leak detector. */
   int openSessionCount() {
-    return limits.concurrentMax() - turns.availablePermits();
+    return turns.takenCount();
   }
 
   @Override
