@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.engine.DuckDbEngine;
 import tidemark.sql.engine.Engine;
@@ -92,17 +93,28 @@ public final class Door implements AutoCloseable {
    *     where the text is at fault
    */
   public Rows run(Question question) {
+    return run(question, cancel -> {});
+  }
+
+  /**
+   * As {@link #run(Question)}; for those who may want to stop a statement before its first row,
+   * when there are no rows yet to be cancelled.
+   *
+   * @param stoppable is given, before the engine begins, what stops it; any thread may call that
+   */
+  public Rows run(Question question, Consumer<Runnable> stoppable) {
     long start = System.nanoTime();
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
     Verdict verdict = judge(parsed, scope);
     if (parsed.explained() != Parsed.Explained.NO) {
-      return explained(question, parsed);
+      return explained(question, parsed, stoppable);
     }
     List<@Nullable Object> values =
         parsed.parameters().bind(question.positional(), question.named());
     AnswerRows.Lease lease = lease(question, scope, parsed.sent(), start);
     try {
+      stoppable.accept(lease::cancel);
       if (!verdict.snapshotAtStart() || parsed.pivot().isPresent()) {
         lease.within(lease.session()::pin);
       }
@@ -183,9 +195,10 @@ public final class Door implements AutoCloseable {
   }
 
   /** EXPLAIN as a statement: the explanation, a row each. */
-  private Rows explained(Question question, Parsed parsed) {
+  private Rows explained(Question question, Parsed parsed, Consumer<Runnable> stoppable) {
     try (AnswerRows.Lease lease =
         lease(question, scope(question), parsed.sent(), System.nanoTime())) {
+      stoppable.accept(lease::cancel);
       return lease.within(
           () -> {
             lease.session().pin();

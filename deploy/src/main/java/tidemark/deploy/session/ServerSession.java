@@ -33,6 +33,7 @@ import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
 import tidemark.warehouse.Home;
+import tidemark.warehouse.catalog.TableInfo;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -115,15 +116,17 @@ final class ServerSession implements Session {
 
   @Override
   public void sql(String statement, ResultFormat format, OutputStream out) throws IOException {
+    copy(statement(statement, format), out);
+  }
+
+  private HttpRequest statement(String statement, ResultFormat format) {
     ObjectNode body = JSON.createObjectNode();
     body.put("sql", statement);
     body.put("format", format.name().toLowerCase(Locale.ROOT));
-    copy(
-        request("/api/v1/sql")
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-            .build(),
-        out);
+    return request("/api/v1/sql")
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+        .build();
   }
 
   @Override
@@ -148,8 +151,47 @@ final class ServerSession implements Session {
   @Override
   public List<SavedQuery> queries() {
     List<SavedQuery> queries = new ArrayList<>();
-    get("/api/v1/queries").path("queries").forEach(query -> queries.add(WireRecords.query(query)));
+    aside(request("/api/v1/queries").GET().build())
+        .path("queries")
+        .forEach(query -> queries.add(WireRecords.query(query)));
     return queries;
+  }
+
+  @Override
+  public CatalogueSnapshot catalogue() {
+    JsonNode answer = aside(request("/api/v1/catalog").GET().build());
+    List<TableInfo> tables = new ArrayList<>();
+    for (JsonNode schema : answer.path("schemas")) {
+      schema.path("tables").forEach(table -> tables.add(WireCatalogue.table(schema, table)));
+    }
+    return new CatalogueSnapshot(answer.path("dataVersion").asLong(), tables);
+  }
+
+  @Override
+  public JsonNode lookUp(String statement) {
+    return aside(statement(statement, ResultFormat.JSON));
+  }
+
+  /** An answer that {@link #cancel()} doesn't know of. */
+  private JsonNode aside(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      JsonNode body = JSON.readTree(response.body());
+      if (response.statusCode() >= 400) {
+        throw Failures.of(body, response.statusCode());
+      }
+      return body;
+    } catch (IOException e) {
+      throw broken(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TidemarkException.of(ErrorCode.CANCELLED, "The statement was cancelled", e);
+    }
+  }
+
+  @Override
+  public String place() {
+    return "the server at " + url;
   }
 
   private JsonNode get(String address) {
