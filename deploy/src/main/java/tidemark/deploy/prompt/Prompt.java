@@ -35,6 +35,10 @@ import tidemark.deploy.terminal.Screen;
 public final class Prompt {
   private static final String FIRST = "tidemark> ";
   private static final String NEXT = "%P %M-> ";
+
+  /** Nobody wants to come back to these. */
+  private static final String LEAVING = "\\\\q:quit*:exit*";
+
   private static final int LIST_MAX = 300;
   private static final int HISTORY_MAX = 10_000;
 
@@ -83,6 +87,7 @@ public final class Prompt {
             .variable(LineReader.HISTORY_FILE, history)
             .variable(LineReader.HISTORY_SIZE, HISTORY_MAX)
             .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_MAX)
+            .variable(LineReader.HISTORY_IGNORE, LEAVING)
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, NEXT)
             .variable(LineReader.LIST_MAX, LIST_MAX)
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)

@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.queries.SavedQuery;
@@ -41,11 +43,13 @@ import tidemark.warehouse.error.TidemarkException;
 final class ServerSession implements Session {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration STOP = Duration.ofSeconds(1);
 
   private final Home home;
   private final String url;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
   private volatile @Nullable Runnable stop;
+  private volatile @Nullable String running;
   private volatile boolean cancelled;
 
   ServerSession(Home home, String url) {
@@ -119,14 +123,13 @@ final class ServerSession implements Session {
     copy(statement(statement, format), out);
   }
 
-  private HttpRequest statement(String statement, ResultFormat format) {
+  private HttpRequest.Builder statement(String statement, ResultFormat format) {
     ObjectNode body = JSON.createObjectNode();
     body.put("sql", statement);
     body.put("format", format.name().toLowerCase(Locale.ROOT));
     return request("/api/v1/sql")
         .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-        .build();
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
   }
 
   @Override
@@ -143,8 +146,7 @@ final class ServerSession implements Session {
                     + "/results?format="
                     + format.name().toLowerCase(Locale.ROOT)
                     + parameters)
-            .GET()
-            .build(),
+            .GET(),
         out);
   }
 
@@ -169,7 +171,7 @@ final class ServerSession implements Session {
 
   @Override
   public JsonNode lookUp(String statement) {
-    return aside(statement(statement, ResultFormat.JSON));
+    return aside(statement(statement, ResultFormat.JSON).build());
   }
 
   /** An answer that {@link #cancel()} doesn't know of. */
@@ -206,8 +208,11 @@ final class ServerSession implements Session {
     }
   }
 
-  private void copy(HttpRequest request, OutputStream out) throws IOException {
-    try (InputStream body = send(request)) {
+  /** A name for the statement, by which {@link #cancel()} asks the server to stop it. */
+  private void copy(HttpRequest.Builder request, OutputStream out) throws IOException {
+    String name = UUID.randomUUID().toString();
+    running = name;
+    try (InputStream body = send(request.header("X-Tidemark-Statement", name).build())) {
       stop = () -> closeQuietly(body);
       byte[] buffer = new byte[64 * 1024];
       int length = read(body, buffer);
@@ -218,6 +223,7 @@ final class ServerSession implements Session {
       out.flush();
     } finally {
       stop = null;
+      running = null;
     }
   }
 
@@ -285,8 +291,18 @@ final class ServerSession implements Session {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** Asks the server first: it doesn't notice that a client has left before it writes to it. */
   @Override
   public void cancel() {
+    String name = running;
+    if (name != null) {
+      http.sendAsync(
+              request("/api/v1/sql/running/" + name).DELETE().build(),
+              HttpResponse.BodyHandlers.discarding())
+          .completeOnTimeout(null, STOP.toMillis(), TimeUnit.MILLISECONDS)
+          .handle((answer, failure) -> answer)
+          .join();
+    }
     Runnable stopping = stop;
     if (stopping != null) {
       cancelled = true;

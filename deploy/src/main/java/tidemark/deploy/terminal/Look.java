@@ -14,6 +14,8 @@ public record Look(Style style, OptionalInt width, boolean isColoured) {
     TABLE,
     /** As a table; where no cutting makes a row fit, as VERTICAL. */
     TABLE_OR_VERTICAL,
+    /** As a table; what is too wide goes on below. */
+    WRAPPED_TABLE,
     MARKDOWN,
     /** A line for each cell. */
     VERTICAL
@@ -38,7 +40,7 @@ public record Look(Style style, OptionalInt width, boolean isColoured) {
 
   Layout layout(Appendable out) {
     return switch (style) {
-      case TABLE, TABLE_OR_VERTICAL -> new TableLayout(out, this);
+      case TABLE, TABLE_OR_VERTICAL, WRAPPED_TABLE -> new TableLayout(out, this);
       case MARKDOWN -> new MarkdownLayout(out);
       case VERTICAL -> new VerticalLayout(out, this);
     };

@@ -1,6 +1,7 @@
 package tidemark.deploy.terminal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +73,33 @@ final class TableLayout extends Measured {
       vertical.row(cells);
       return;
     }
+    if (look.style() == Look.Style.WRAPPED_TABLE) {
+      printWrapped(cells);
+      return;
+    }
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
       String text = cut(shown(cells.get(i)), i);
       append(line, i, cells.get(i) == null ? look.dim(text) : text, DisplayText.width(text));
     }
     print(line);
+  }
+
+  private void printWrapped(List<@Nullable String> cells) throws IOException {
+    List<List<String>> wrapped = new ArrayList<>();
+    int height = 1;
+    for (int i = 0; i < cells.size(); i++) {
+      wrapped.add(WordWrap.of(shown(cells.get(i)), widths.get(i)));
+      height = Math.max(height, wrapped.get(i).size());
+    }
+    for (int y = 0; y < height; y++) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < cells.size(); i++) {
+        String text = y < wrapped.get(i).size() ? wrapped.get(i).get(y) : "";
+        append(line, i, text, DisplayText.width(text));
+      }
+      print(line);
+    }
   }
 
   private String cut(String text, int column) {

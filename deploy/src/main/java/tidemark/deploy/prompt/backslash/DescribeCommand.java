@@ -103,16 +103,16 @@ final class DescribeCommand {
   }
 
   private void describe(Known known, TableInfo table) throws IOException {
-    console.say(
-        table.schema()
-            + "."
-            + table.name()
-            + " ("
-            + table.type()
-            + (table.catalog().equals(Known.HOME) ? "" : " of " + table.catalog())
-            + ")");
-    table.comment().ifPresent(console::say);
-    console.say("");
+    StringBuilder text =
+        new StringBuilder(table.schema())
+            .append('.')
+            .append(table.name())
+            .append(" (")
+            .append(table.type())
+            .append(table.catalog().equals(Known.HOME) ? "" : " of " + table.catalog())
+            .append(")\n");
+    table.comment().map(console::wrapped).ifPresent(text::append);
+    text.append('\n');
     boolean keys = !table.primaryKey().isEmpty() || !table.foreignKeys().isEmpty();
     List<List<@Nullable String>> rows = new ArrayList<>();
     for (TableInfo.ColumnInfo column : table.columns()) {
@@ -129,7 +129,7 @@ final class DescribeCommand {
     if (keys) {
       heads.add(2, "key");
     }
-    console.show(heads, rows);
+    console.show(text.append(console.table(heads, rows)).toString());
   }
 
   private static String key(Known known, TableInfo table, String column) {

@@ -60,7 +60,7 @@ final class ExplainCommand {
       if (what.contains("\n")) {
         text.append(step).append('\n').append(what.indent(2));
       } else {
-        text.append(String.format("%-12s  %s%n", step, what));
+        text.append(String.format("%-17s  %s%n", step, what.strip()));
       }
     }
     return text.toString();

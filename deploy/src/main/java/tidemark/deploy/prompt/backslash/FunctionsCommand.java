@@ -63,12 +63,10 @@ final class FunctionsCommand {
   }
 
   private void forms(FunctionInfo function) throws IOException {
-    if (!function.description().isEmpty()) {
-      console.say(function.description());
-      console.say("");
-    }
+    String about =
+        function.description().isEmpty() ? "" : console.wrapped(function.description()) + "\n";
     List<List<@Nullable String>> rows = new ArrayList<>();
     function.forms().forEach(form -> rows.add(List.of(function.kind(), form)));
-    console.show(List.of("kind", "function"), rows);
+    console.show(about + console.table(List.of("kind", "function"), rows));
   }
 }

@@ -46,11 +46,11 @@ public final class StatementCompleter implements Completer {
       completeCommand(reader, line, candidates);
       return;
     }
-    candidates.addAll(statement(text, line.cursor()));
+    candidates.addAll(statement(text, line.cursor(), reader.getTerminal().getSize().getColumns()));
   }
 
   /** Of the statement around the cursor. */
-  List<Candidate> statement(String text, int cursor) {
+  List<Candidate> statement(String text, int cursor, int width) {
     int start = CommandLine.statementStart(text);
     int end = text.length();
     for (Token token : Tokens.of(text)) {
@@ -66,7 +66,7 @@ public final class StatementCompleter implements Completer {
     return new StatementCompletion(
             catalogue.apply(PATIENCE), statement, Math.max(0, cursor - start))
         .suggestions()
-        .all();
+        .all(Prefix.of(text, cursor), width);
   }
 
   private void completeCommand(LineReader reader, ParsedLine line, List<Candidate> candidates) {
@@ -75,7 +75,7 @@ public final class StatementCompleter implements Completer {
     int blank = typed.indexOf(' ');
     if (blank < 0) {
       commands.forEach((name, argument) -> found.add(name, "commands", "", Then.BLANK));
-      candidates.addAll(found.all());
+      candidates.addAll(found.all(line.word(), reader.getTerminal().getSize().getColumns()));
       return;
     }
     Argument argument = commands.getOrDefault(typed.substring(0, blank), Argument.NONE);
@@ -93,7 +93,7 @@ public final class StatementCompleter implements Completer {
           commands.keySet().forEach(name -> found.add(name, "commands", "", Then.BLANK));
       case STATEMENT, NONE -> {}
     }
-    candidates.addAll(found.all());
+    candidates.addAll(found.all(line.word(), reader.getTerminal().getSize().getColumns()));
   }
 
   private void addTables(Suggestions found) {

@@ -146,13 +146,14 @@ final class StatementCompletion {
       return;
     }
     if (path.size() == 1) {
-      new Scope(known, statement, place)
-          .columns(path.get(0))
+      Scope scope = new Scope(known, statement, place);
+      // Before FROM is typed nobody can tell what the alias will stand for.
+      (scope.isEmpty() ? marketColumns() : scope.columns(path.get(0)))
           .forEach(column -> found.name(column.name(), "columns", column.about(), Then.NOTHING));
     }
     known
         .table(path)
-        .filter(table -> found.all().isEmpty())
+        .filter(table -> found.isEmpty())
         .map(Scope::of)
         .ifPresent(
             columns ->

@@ -3,17 +3,24 @@ package tidemark.deploy.prompt.complete;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jline.reader.Candidate;
-import org.jspecify.annotations.Nullable;
 import tidemark.deploy.prompt.text.Keywords;
 
 /** Collects candidates in the form that the reader takes them. One thread at a time. */
 final class Suggestions {
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
-  private static final int ABOUT_MAX = 60;
+  private static final String GAP = "  ";
+  private static final String GREY = "\u001b[90m";
+  private static final String NORMAL = "\u001b[0m";
 
-  private final List<Candidate> candidates = new ArrayList<>();
+  /** Below it a description says too little to be worth its place. */
+  private static final int ABOUT_MIN = 20;
+
+  private final List<Suggestion> suggestions = new ArrayList<>();
+
+  private record Suggestion(String value, String group, String about, Then then) {}
 
   /** What goes on behind it. */
   enum Then {
@@ -44,13 +51,58 @@ final class Suggestions {
   }
 
   void add(String value, String group, String about, Then then) {
-    String line = about.replaceAll("\\s+", " ").strip();
-    @Nullable String description = line.isEmpty() ? null : shortened(line);
-    candidates.add(new Candidate(value, value, group, description, null, null, then == Then.BLANK));
+    suggestions.add(new Suggestion(value, group, about.replaceAll("\\s+", " ").strip(), then));
   }
 
-  List<Candidate> all() {
-    return candidates;
+  boolean isEmpty() {
+    return suggestions.isEmpty();
+  }
+
+  /**
+   * What was collected; descriptions stand in a column of their own, which the reader would set
+   * right.
+   *
+   * @param prefix what is typed: only what begins with it is offered, or else has it in it
+   * @param width columns of the screen
+   */
+  List<Candidate> all(String prefix, int width) {
+    String typed = prefix.toLowerCase(Locale.ROOT);
+    List<Suggestion> beginning = matching(value -> value.startsWith(typed));
+    List<Suggestion> offered =
+        beginning.isEmpty() ? matching(value -> value.contains(typed)) : beginning;
+    int names = offered.stream().mapToInt(s -> s.value().length()).max().orElse(0);
+    int room = width - names - GAP.length() - 1;
+    return offered.stream()
+        .map(
+            suggestion ->
+                new Candidate(
+                    suggestion.value(),
+                    shown(suggestion, names, room),
+                    suggestion.group(),
+                    null,
+                    null,
+                    null,
+                    suggestion.then() == Then.BLANK))
+        .toList();
+  }
+
+  private List<Suggestion> matching(Predicate<String> test) {
+    return suggestions.stream()
+        .filter(suggestion -> test.test(suggestion.value().toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private static String shown(Suggestion suggestion, int names, int room) {
+    String value = suggestion.value();
+    if (suggestion.about().isEmpty() || room < ABOUT_MIN) {
+      return value;
+    }
+    return value
+        + " ".repeat(names - value.length())
+        + GAP
+        + GREY
+        + shortened(suggestion.about(), room)
+        + NORMAL;
   }
 
   static String quoted(String name) {
@@ -59,7 +111,7 @@ final class Suggestions {
         : "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
-  private static String shortened(String text) {
-    return text.length() <= ABOUT_MAX ? text : text.substring(0, ABOUT_MAX - 1) + "…";
+  private static String shortened(String text, int room) {
+    return text.length() <= room ? text : text.substring(0, room - 1) + "…";
   }
 }

@@ -2,6 +2,7 @@ package tidemark.deploy.prompt.console;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import tidemark.deploy.terminal.Look;
 import tidemark.deploy.terminal.ResultText;
 import tidemark.deploy.terminal.Screen;
 import tidemark.deploy.terminal.Summary;
+import tidemark.deploy.terminal.WordWrap;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -136,15 +138,29 @@ public final class Console {
   /** Shows rows that are at hand. */
   public void show(List<String> names, List<? extends List<@Nullable String>> rows)
       throws IOException {
-    Look look = new Look(Look.Style.TABLE, width(), isColoured());
+    show(table(names, rows));
+  }
+
+  /** The same as a text. */
+  public String table(List<String> names, List<? extends List<@Nullable String>> rows)
+      throws IOException {
+    Look look =
+        output.file().isPresent()
+            ? Look.plain(Look.Style.TABLE)
+            : new Look(Look.Style.WRAPPED_TABLE, width(), isColoured());
     StringBuilder text = new StringBuilder();
     new ResultText(text, look).print(names, rows);
-    show(text.toString());
+    return text.toString();
+  }
+
+  /** A text as lines that fit the screen, each ended. */
+  public String wrapped(String text) {
+    return String.join("\n", WordWrap.of(text, width().orElse(Integer.MAX_VALUE))) + "\n";
   }
 
   /** Shows a text, through the pager where it is long. */
   public void show(String text) throws IOException {
-    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     OutputStream file = output.stream().orElse(null);
     if (file != null) {
       file.write(bytes);

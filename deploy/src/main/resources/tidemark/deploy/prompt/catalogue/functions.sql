@@ -21,6 +21,7 @@ select
   description
 from duckdb_functions()
 where function_type <> 'pragma'
+  and coalesce(description not ilike 'internal only%', true)
   and regexp_matches(function_name, '^[a-z][a-z0-9_]*$')
   -- What reaches outside is refused, so it is of no use to know it.
   and not regexp_matches(

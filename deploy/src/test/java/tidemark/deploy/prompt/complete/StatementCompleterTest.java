@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.Candidate;
+import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,9 @@ class StatementCompleterTest {
         "select g.¦ from range(3) g(n)              | n",
         "select 1 from models where exists (select ¦ from usage) | week,model,tokens,vendor,usage.,models.",
         "select ¦                                   | model,vendor,week,tokens",
+        "select u.¦                                 | model,vendor,week,tokens",
+        "select we¦ from usage                      | week",
+        "select eek¦ from usage                     | week",
         "select week from usage union select ¦ from models | model,vendor,models.",
       })
   void columns_are_those_of_the_tables_read(String text, String expected) {
@@ -77,15 +81,16 @@ class StatementCompleterTest {
 
   @Test
   void functions_and_keywords_come_once_something_is_typed() {
-    assertThat(values("select su¦ from usage")).contains("sum(", "substring(", "distinct");
-    assertThat(values("select ¦ from usage")).doesNotContain("sum(", "distinct");
-    assertThat(values("from ra¦")).contains("range(", "lateral").doesNotContain("sum(");
+    assertThat(values("select su¦ from usage")).containsExactly("sum(", "substring(", "summarize");
+    assertThat(values("select ¦ from usage")).doesNotContain("sum(", "summarize");
+    assertThat(values("from ra¦")).containsExactly("range(");
+    assertThat(values("from la¦")).containsExactly("lateral");
   }
 
   @Test
   void keywords_follow_the_case_of_the_author() {
-    assertThat(values("SELECT week FROM usage WH¦")).contains("WHERE", "GROUP BY");
-    assertThat(values("select week from usage wh¦")).contains("where", "group by");
+    assertThat(values("SELECT week FROM usage WH¦")).containsExactly("WHERE");
+    assertThat(values("select week from usage gr¦")).containsExactly("group by", "group by all");
     assertThat(values("SELECT week FROM usage ¦")).contains("WHERE", "LEFT JOIN");
     assertThat(values("select week from usage order ¦")).containsExactly("by", "by all");
   }
@@ -124,7 +129,11 @@ class StatementCompleterTest {
   void comments_describe_columns() {
     Candidate week = candidates("select ¦ from usage").get(0);
 
-    assertThat(week.descr()).isEqualTo("VARCHAR The week of usage.");
+    assertThat(AttributedString.fromAnsi(week.displ()).toString())
+        .isEqualTo("week    VARCHAR The week of usage.");
+    assertThat(AttributedString.fromAnsi(candidates("from ¦", 40).get(0).displ()).toString())
+        .isEqualTo("models    About models");
+    assertThat(candidates("from ¦", 20).get(0).displ()).isEqualTo("models");
     assertThat(week.group()).isEqualTo("columns");
   }
 
@@ -133,8 +142,12 @@ class StatementCompleterTest {
   }
 
   private static List<Candidate> candidates(String text) {
+    return candidates(text, 100);
+  }
+
+  private static List<Candidate> candidates(String text, int width) {
     StatementCompleter completer = new StatementCompleter(patience -> KNOWN, Map.of(), List.of());
-    return completer.statement(text.replace("¦", ""), text.indexOf('¦'));
+    return completer.statement(text.replace("¦", ""), text.indexOf('¦'), width);
   }
 
   private static TableInfo table(String catalog, String schema, String name, String... columns) {
