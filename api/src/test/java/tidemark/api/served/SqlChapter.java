@@ -57,7 +57,10 @@ interface SqlChapter {
     while (!answer.isDone()) {
       assertThat(
               server
-                  .send("DELETE", "/api/v1/sql/running/heavy-one", HttpRequest.BodyPublishers.noBody())
+                  .send(
+                      "DELETE",
+                      "/api/v1/sql/running/heavy-one",
+                      HttpRequest.BodyPublishers.noBody())
                   .statusCode())
           .isEqualTo(204);
     }

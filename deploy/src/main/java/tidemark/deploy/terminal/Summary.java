@@ -47,8 +47,7 @@ public record Summary(
   public String timing(double wholeMillis) {
     return String.format(
         Locale.ROOT,
-        "translate %.1f ms, engine %.1f ms, until the last row was here %.0f ms; path %s%s; data"
-            + " version %d",
+        "translate %.1f ms, engine %.1f ms, whole %.0f ms; path %s%s; data" + " version %d",
         translateMillis,
         engineMillis,
         wholeMillis,

@@ -11,6 +11,9 @@ final class TableLayout extends Measured {
   private static final String GAP = "  ";
   private static final int NARROWEST = 8;
 
+  /** Where there is another way to show a row, its texts needn't become unreadable. */
+  private static final int NARROWEST_BESIDE_VERTICAL = 12;
+
   private final Appendable out;
   private final Look look;
   private List<Heading> headings = List.of();
@@ -46,6 +49,8 @@ final class TableLayout extends Measured {
 
   /** Takes from the widest text column until a row fits, as long as that leaves it readable. */
   private boolean shrink(int columns) {
+    int narrowest =
+        look.style() == Look.Style.TABLE_OR_VERTICAL ? NARROWEST_BESIDE_VERTICAL : NARROWEST;
     int excess =
         widths.stream().mapToInt(Integer::intValue).sum()
             + GAP.length() * Math.max(0, widths.size() - 1)
@@ -53,7 +58,7 @@ final class TableLayout extends Measured {
     while (excess > 0) {
       int widest = -1;
       for (int i = 0; i < widths.size(); i++) {
-        boolean cuttable = !headings.get(i).isNumber() && widths.get(i) > NARROWEST;
+        boolean cuttable = !headings.get(i).isWhole() && widths.get(i) > narrowest;
         if (cuttable && (widest < 0 || widths.get(i) > widths.get(widest))) {
           widest = i;
         }
@@ -103,7 +108,7 @@ final class TableLayout extends Measured {
   }
 
   private String cut(String text, int column) {
-    return look.width().isPresent() && !headings.get(column).isNumber()
+    return look.width().isPresent() && !headings.get(column).isWhole()
         ? DisplayText.cut(text, widths.get(column))
         : text;
   }

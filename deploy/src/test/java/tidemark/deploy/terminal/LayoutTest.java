@@ -63,6 +63,25 @@ class LayoutTest {
   }
 
   @Test
+  void dates_and_numbers_are_never_cut() throws IOException {
+    print(
+        new Look(Look.Style.TABLE, OptionalInt.of(30), false),
+        """
+        {"columns":[{"name":"title","type":"VARCHAR"},{"name":"day","type":"DATE"},
+        {"name":"n","type":"BIGINT"}],
+        "rows":[["a title of many letters","2026-02-16",1234567]],"statistics":{"rowCount":1}}
+        """);
+
+    assertThat(printed.toString())
+        .isEqualTo(
+            """
+            title      day               n
+            ─────────  ──────────  ───────
+            a title …  2026-02-16  1234567
+            """);
+  }
+
+  @Test
   void colours_make_heads_bold_and_null_dim_without_moving_columns() throws IOException {
     print(new Look(Look.Style.TABLE, OptionalInt.empty(), true), TWO_ROWS);
 
@@ -83,7 +102,7 @@ class LayoutTest {
     assertThat(summary.line()).isEqualTo("2 rows in 3 ms");
     assertThat(summary.timing(12.3))
         .isEqualTo(
-            "translate 0.6 ms, engine 2.1 ms, until the last row was here 12 ms; path planned,"
+            "translate 0.6 ms, engine 2.1 ms, whole 12 ms; path planned,"
                 + " rollup by_week; data version 9");
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tidemark.deploy.prompt.complete.Argument;
 import tidemark.deploy.prompt.console.Console;
+import tidemark.deploy.terminal.WordWrap;
 import tidemark.warehouse.error.NearestNames;
 
 /** All commands, by name. One thread at a time. */
@@ -31,6 +32,19 @@ public final class BackslashCommands {
           "\\format",
           "\\include",
           "\\i");
+
+  private static final int LEFT = 34;
+  private static final int HELP_MIN = 20;
+  private static final int HELP_MAX = 80;
+
+  private static final Map<String, String> KEYS = new LinkedHashMap<>();
+
+  static {
+    KEYS.put("Tab", "complete tables, columns, functions, keywords, commands");
+    KEYS.put("Up, Ctrl-R", "earlier statements; search in them");
+    KEYS.put("Ctrl-C", "drop what is typed, or stop the statement that runs");
+    KEYS.put("Ctrl-D", "end");
+  }
 
   private final Console console;
   private final Map<String, BackslashCommand> commands = new LinkedHashMap<>();
@@ -94,23 +108,25 @@ public final class BackslashCommands {
     command.action().run(argument);
   }
 
-  /** Commands with their arguments, keys, and where to go on. */
-  public String help() {
+  /** Commands with their arguments, and keys. */
+  private String help() {
     StringBuilder help =
-        new StringBuilder("A statement ends with a semicolon and may span lines.\n");
+        new StringBuilder("A statement ends with a semicolon and may span lines.\n\nCommands\n");
     for (BackslashCommand command : commands.values()) {
-      String usage = command.name() + (command.usage().isEmpty() ? "" : " " + command.usage());
-      help.append(String.format("  %-32s  %s%n", usage, command.help()));
+      line(help, command.name() + " " + command.usage(), command.help());
     }
-    return help.append(
-            """
+    help.append("\nKeys\n");
+    KEYS.forEach((key, what) -> line(help, key, what));
+    return help.toString();
+  }
 
-            Keys
-              Tab                               complete tables, columns, functions, keywords, commands
-              Up, Ctrl-R                        earlier statements, search in them
-              Ctrl-C                            drop the line, or stop the statement that runs
-              Ctrl-D                            end
-            """)
-        .toString();
+  /** A name, and what it does beside it, also below where the screen is narrow. */
+  private void line(StringBuilder help, String name, String what) {
+    int room = Math.max(HELP_MIN, console.width().orElse(HELP_MAX) - LEFT);
+    String lead = String.format("  %-" + (LEFT - 2) + "s", name);
+    for (String line : WordWrap.of(what, Math.min(room, HELP_MAX))) {
+      help.append(lead).append(line).append('\n');
+      lead = " ".repeat(LEFT);
+    }
   }
 }

@@ -91,7 +91,7 @@ final class DescribeCommand {
         row.add(table.schema());
         row.add(table.name());
         row.add(table.type());
-        row.add(table.comment().orElse(""));
+        row.add(firstSentence(table.comment().orElse("")));
         rows.add(row);
       }
     }
@@ -100,6 +100,11 @@ final class DescribeCommand {
       heads.add(0, "catalogue");
     }
     console.show(heads, rows);
+  }
+
+  private static String firstSentence(String text) {
+    int end = text.indexOf(". ");
+    return end < 0 ? text : text.substring(0, end + 1);
   }
 
   private void describe(Known known, TableInfo table) throws IOException {

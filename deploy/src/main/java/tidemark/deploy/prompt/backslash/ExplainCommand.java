@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import tidemark.api.wire.ResultFormat;
 import tidemark.deploy.prompt.complete.Argument;
 import tidemark.deploy.prompt.console.Console;
+import tidemark.deploy.terminal.WordWrap;
 
 /** {@code \explain}: which way a statement takes and why, step by step. */
 final class ExplainCommand {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NAME = "\\explain";
+
+  private static final int LEFT = 19;
+  private static final int ROOM_MIN = 20;
 
   private final Console console;
 
@@ -52,15 +56,20 @@ final class ExplainCommand {
   }
 
   /** Rows of a step and what it says: short ones beside each other, plans below. */
-  static String steps(JsonNode result) {
+  private String steps(JsonNode result) {
+    int room = Math.max(ROOM_MIN, console.width().orElse(Integer.MAX_VALUE) - LEFT);
     StringBuilder text = new StringBuilder();
     for (JsonNode row : result.path("rows")) {
       String step = row.path(0).asText();
       String what = row.path(1).asText().stripTrailing();
       if (what.contains("\n")) {
         text.append(step).append('\n').append(what.indent(2));
-      } else {
-        text.append(String.format("%-17s  %s%n", step, what.strip()));
+        continue;
+      }
+      String lead = String.format("%-" + LEFT + "s", step);
+      for (String line : WordWrap.of(what.strip(), room)) {
+        text.append(lead).append(line).append('\n');
+        lead = " ".repeat(LEFT);
       }
     }
     return text.toString();

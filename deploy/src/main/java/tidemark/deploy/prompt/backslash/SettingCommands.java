@@ -25,8 +25,8 @@ final class SettingCommands {
         new BackslashCommand(
             "\\format",
             Argument.FORMAT,
-            String.join("|", OutputFormat.labels()),
-            "how rows are printed",
+            "[FORMAT]",
+            "how rows are printed: " + String.join(", ", OutputFormat.labels()),
             this::format),
         new BackslashCommand(
             "\\x",
@@ -44,7 +44,8 @@ final class SettingCommands {
             "\\pager",
             Argument.ON_OFF,
             "[on|off]",
-            "whether long results go through " + console.tools().pager().orElse("$PAGER"),
+            "whether results taller than the screen go through "
+                + console.tools().pager().orElse("$PAGER"),
             argument -> toggle("Pager", argument, settings.isPaged(), settings::setPaged)));
   }
 
