@@ -113,10 +113,10 @@ class DialectTest {
   }
 
   @Test
-  void typed_equals_the_engine() throws SQLException {
+  void typed_equals_the_engine() {
     List<String> wrong = new ArrayList<>();
     for (Text text : texts()) {
-      Table direct = house.askEngine(text.question());
+      Table direct = house.askEngineThroughSession(text.question());
       try {
         if (!isSame(text, direct, house.ask(text.question().withWay(Way.TYPED)))) {
           wrong.add(text.topic() + ": " + text.sql());
@@ -129,12 +129,12 @@ class DialectTest {
   }
 
   @Test
-  void planned_equals_the_engine_or_says_which_construct_it_has_no_word_for() throws SQLException {
+  void planned_equals_the_engine_or_says_which_construct_it_has_no_word_for() {
     List<String> wrong = new ArrayList<>();
     Map<String, Integer> refused = new TreeMap<>();
     List<Text> texts = texts();
     for (Text text : texts) {
-      Table direct = house.askEngine(text.question());
+      Table direct = house.askEngineThroughSession(text.question());
       try {
         if (!isSame(text, direct, house.ask(text.question().withWay(Way.PLANNED)))) {
           wrong.add(text.topic() + ": " + text.sql());

@@ -144,7 +144,7 @@ class PivotTest {
 
     assertThat(explanation.statement())
         .isEqualTo("pivot sale on b in ('false', 'true') using count(*) group by y");
-    assertThat(explanation.unplannable()).isPresent();
+    assertThat(explanation.plannedStatement()).isPresent();
     assertThat(house.ask(lab("explain pivot sale on b using count(*)")).first().get(0))
         .isEqualTo("way");
   }

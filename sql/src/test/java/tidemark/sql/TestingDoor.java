@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tidemark.sql.engine.DuckDbEngine;
+import tidemark.sql.engine.Engine;
+import tidemark.sql.engine.NameScope;
 import tidemark.warehouse.Attachment;
 import tidemark.warehouse.Bounds;
 import tidemark.warehouse.Home;
@@ -125,6 +128,25 @@ final class TestingDoor implements AutoCloseable {
         List<Object> row = new ArrayList<>();
         for (int i = 1; i <= columns.size(); i++) {
           row.add(Table.comparable(rows.getObject(i)));
+        }
+        all.add(row);
+      }
+      return new Table(columns, all);
+    }
+  }
+
+  /** Likewise, with values as the door reads them: where only the ways are compared. */
+  Table askEngineThroughSession(Question question) {
+    try (DuckDbEngine engine = new DuckDbEngine(warehouse);
+        Engine.Session session = engine.open(new NameScope(question.catalog(), question.schema()));
+        Engine.Cursor rows = session.run(question.sql(), List.of())) {
+      List<Column> columns =
+          rows.columns().stream().map(c -> new Column(c.label(), c.type())).toList();
+      List<List<Object>> all = new ArrayList<>();
+      while (rows.next()) {
+        List<Object> row = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+          row.add(Table.comparable(rows.value(i)));
         }
         all.add(row);
       }

@@ -2,6 +2,7 @@ package tidemark.api.metrics;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
@@ -37,11 +38,16 @@ public final class MeteredDoor {
     this.registry = registry;
   }
 
-  /** As {@link Door#run}; counted when the rows are closed. */
+  /** As {@link Door#run(Question)}; counted when the rows are closed. */
   public Rows run(Question question, Entry entry) {
+    return run(question, entry, stop -> {});
+  }
+
+  /** As {@link Door#run(Question, Consumer)}; counted when the rows are closed. */
+  public Rows run(Question question, Entry entry, Consumer<Runnable> stoppable) {
     long start = System.nanoTime();
     try {
-      return new MeteredRows(door.run(question), this, entry, start);
+      return new MeteredRows(door.run(question, stoppable), this, entry, start);
     } catch (TidemarkException e) {
       count(entry, question.way().name(), e.code().name(), 0, start);
       throw e;

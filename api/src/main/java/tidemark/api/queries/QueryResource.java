@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tidemark.api.metrics.Entry;
 import tidemark.api.metrics.MeteredDoor;
 import tidemark.api.sql.Answers;
+import tidemark.api.sql.RunningStatements;
 import tidemark.api.wire.ResultFormat;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
@@ -50,12 +51,15 @@ public class QueryResource {
   private final SavedQueries queries;
   private final MeteredDoor door;
   private final Warehouse warehouse;
+  private final RunningStatements statements;
 
   @Inject
-  public QueryResource(SavedQueries queries, MeteredDoor door, Warehouse warehouse) {
+  public QueryResource(
+      SavedQueries queries, MeteredDoor door, Warehouse warehouse, RunningStatements statements) {
     this.queries = queries;
     this.door = door;
     this.warehouse = warehouse;
+    this.statements = statements;
   }
 
   /**
@@ -138,7 +142,7 @@ public class QueryResource {
         Answers.format(Optional.ofNullable(values.remove(FORMAT)).map(Answers::format), headers);
     Question question = Answers.bounded(queries.bind(query, values), format);
     if (!ResultTag.isStable(query)) {
-      return Answers.of(door.run(question, Entry.QUERY), format, request)
+      return Answers.of(run(question, headers), format, request)
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
           .build();
     }
@@ -150,13 +154,19 @@ public class QueryResource {
           .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
           .build();
     }
-    Rows rows = door.run(question, Entry.QUERY);
+    Rows rows = run(question, headers);
     // The version the rows come from, which a load in between may have raised.
     EntityTag tag = weak(ResultTag.of(rows.statistics().dataVersion(), query, values, format));
     return Answers.of(rows, format, request)
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
         .build();
+  }
+
+  private Rows run(Question question, HttpHeaders headers) {
+    return statements.run(
+        headers.getHeaderString(RunningStatements.HEADER),
+        stoppable -> door.run(question, Entry.QUERY, stoppable));
   }
 
   /** Statistics differ from one run to the next, so no two answers are the same to the byte. */

@@ -22,6 +22,7 @@ import tidemark.api.metrics.MeteredDoor;
 import tidemark.api.metrics.MeteredLoader;
 import tidemark.api.queries.SavedQueries;
 import tidemark.api.settings.Settings;
+import tidemark.api.sql.RunningStatements;
 import tidemark.ingest.Loader;
 import tidemark.sql.Door;
 import tidemark.warehouse.Warehouse;
@@ -163,6 +164,12 @@ public class House {
   @Singleton
   MeteredDoor meteredDoor(MetricRegistry registry) {
     return new MeteredDoor(rooms().door(), registry);
+  }
+
+  @Produces
+  @Singleton
+  RunningStatements runningStatements() {
+    return new RunningStatements();
   }
 
   @Produces

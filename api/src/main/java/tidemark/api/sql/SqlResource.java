@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,11 +46,13 @@ public class SqlResource {
 
   private final MeteredDoor door;
   private final Settings settings;
+  private final RunningStatements statements;
 
   @Inject
-  public SqlResource(MeteredDoor door, Settings settings) {
+  public SqlResource(MeteredDoor door, Settings settings, RunningStatements statements) {
     this.door = door;
     this.settings = settings;
+    this.statements = statements;
   }
 
   @POST
@@ -92,10 +97,32 @@ public class SqlResource {
     SqlRequest asked = read(body);
     ResultFormat format = Answers.format(asked.format(), headers);
     Question question = Answers.bounded(asked.question(), format);
-    Rows rows = door.run(question, Entry.REST);
+    Rows rows =
+        statements.run(
+            headers.getHeaderString(RunningStatements.HEADER),
+            stoppable -> door.run(question, Entry.REST, stoppable));
     Response.ResponseBuilder answer = Answers.of(rows, format, request);
     asked.question().maxRows().ifPresent(maxRows -> answer.header("X-Tidemark-Max-Rows", maxRows));
     return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
+  @DELETE
+  @Path("/running/{statement}")
+  @Operation(
+      operationId = "stopSql",
+      summary = "Stop a running statement",
+      description =
+          "Named by the header X-Tidemark-Statement of its request, here or at a saved query's"
+              + " results. Its answer is then CANCELLED.")
+  @APIResponse(responseCode = "204", description = "Stopped, or it doesn't run")
+  @APIResponse(responseCode = "default", ref = "Problem")
+  @Consumes(MediaType.WILDCARD)
+  public Response stop(
+      @Parameter(description = "The name that the request gave it", example = "7f3c-dashboard")
+          @PathParam("statement")
+          String statement) {
+    statements.stop(statement);
+    return Response.noContent().build();
   }
 
   @POST

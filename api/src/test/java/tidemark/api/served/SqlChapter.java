@@ -9,8 +9,10 @@ import static tidemark.api.served.TestingServer.rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Ad hoc statements. */
@@ -39,6 +41,43 @@ interface SqlChapter {
     assertThat(statistics.path("engineMillis").isNumber()).isTrue();
     assertThat(statistics.path("dataVersion").asLong()).isPositive();
     assertThat(statistics.has("truncated")).isFalse();
+  }
+
+  @Test
+  default void a_named_statement_stops_when_asked_to_and_its_name_is_free_again() {
+    TestingServer server = TestingServer.named();
+    String[] headers = {
+      "Content-Type", "application/json", "X-Tidemark-Statement", "heavy-one",
+    };
+    String heavy =
+        "{\"sql\": \"select sum(a.x * b.x) from range(10000000) a(x), range(10000000) b(x)\"}";
+    CompletableFuture<HttpResponse<String>> answer =
+        CompletableFuture.supplyAsync(() -> server.post("/api/v1/sql", heavy, headers));
+    // Again and again, since the first may come before the statement.
+    while (!answer.isDone()) {
+      assertThat(
+              server
+                  .send(
+                      "DELETE",
+                      "/api/v1/sql/running/heavy-one",
+                      HttpRequest.BodyPublishers.noBody())
+                  .statusCode())
+          .isEqualTo(204);
+    }
+
+    assertProblem(answer.join(), 408, "CANCELLED");
+    assertThat(server.post("/api/v1/sql", "{\"sql\": \"select 1\"}", headers).statusCode())
+        .isEqualTo(200);
+    assertProblem(
+        server.post(
+            "/api/v1/sql",
+            "{\"sql\": \"select 1\"}",
+            "Content-Type",
+            "application/json",
+            "X-Tidemark-Statement",
+            "so short"),
+        400,
+        "INVALID_REQUEST");
   }
 
   @Test

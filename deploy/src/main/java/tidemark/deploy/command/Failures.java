@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tidemark.deploy.terminal.FailureText;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -42,48 +43,16 @@ final class Failures {
   /** Says what failed, and returns the exit status. */
   int report(Throwable failure) {
     if (failure instanceof TidemarkException known && known.code() != ErrorCode.INTERNAL) {
-      err.println("tidemark: " + sentence(known));
+      err.println("tidemark: " + FailureText.sentence(known));
       return USER;
     }
     err.println(
         "tidemark: "
-            + oneLine(failure instanceof TidemarkException known ? known.detail() : "" + failure)
+            + FailureText.oneLine(
+                failure instanceof TidemarkException known ? known.detail() : "" + failure)
             + " This is our mistake; please report it with "
             + write(failure));
     return OURS;
-  }
-
-  /** The message, its place and its mend, on one line. */
-  static String sentence(TidemarkException failure) {
-    String detail = oneLine(failure.detail());
-    if (failure.line().isPresent() && !detail.contains("line ")) {
-      detail = detail.replaceFirst("\\.$", "") + place(failure);
-    }
-    StringBuilder sentence = new StringBuilder(stop(detail));
-    boolean mended =
-        sentence.toString().contains(failure.code().help())
-            || sentence.toString().contains("Did you mean");
-    if (!mended && failure.nearest().isPresent()) {
-      sentence.append(" Did you mean '").append(failure.nearest().get()).append("'?");
-    } else if (!mended) {
-      sentence.append(' ').append(failure.code().help());
-    }
-    return sentence.append(" [").append(failure.code().name()).append(']').toString();
-  }
-
-  private static String place(TidemarkException failure) {
-    return " (line "
-        + failure.line().getAsInt()
-        + (failure.column().isPresent() ? ", column " + failure.column().getAsInt() : "")
-        + ")";
-  }
-
-  private static String stop(String text) {
-    return text.endsWith(".") || text.endsWith("?") || text.endsWith("!") ? text : text + ".";
-  }
-
-  private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   /** Into the temporary folder: the home may be what failed. */
@@ -129,6 +98,6 @@ final class Failures {
         failure instanceof MissingParameterException
             ? String.valueOf(failure.getMessage()).replace("parameter: ", "argument ")
             : String.valueOf(failure.getMessage());
-    return stop(oneLine(message)) + " See: " + help;
+    return FailureText.stop(FailureText.oneLine(message)) + " See: " + help;
   }
 }

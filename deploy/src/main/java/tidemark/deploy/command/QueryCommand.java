@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tidemark.api.queries.SavedQuery;
+import tidemark.deploy.answer.OutputFormat;
+import tidemark.deploy.answer.ResultPrinter;
 import tidemark.deploy.session.Session;
 import tidemark.deploy.terminal.Screen;
 import tidemark.warehouse.error.ErrorCode;
@@ -35,7 +37,10 @@ final class QueryCommand implements Callable<Integer> {
       description = "Its parameters, such as week=2026-W08.")
   private List<String> parameters = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), csv or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table (default), csv, json, markdown or vertical.")
   private OutputFormat format = OutputFormat.TABLE;
 
   private final Screen screen;

@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tidemark.deploy.answer.OutputFormat;
+import tidemark.deploy.answer.ResultPrinter;
 import tidemark.deploy.session.Session;
 import tidemark.deploy.terminal.Screen;
 import tidemark.ingest.Reject;
@@ -27,7 +29,10 @@ final class RejectsCommand implements Callable<Integer> {
       description = "The load's number; all loads where it is left out.")
   private @Nullable Long batch;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), csv or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table (default), csv, json, markdown or vertical.")
   private OutputFormat format = OutputFormat.TABLE;
 
   private final Screen screen;

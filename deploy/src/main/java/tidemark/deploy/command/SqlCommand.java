@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tidemark.deploy.answer.OutputFormat;
+import tidemark.deploy.answer.ResultPrinter;
+import tidemark.deploy.answer.UserTools;
 import tidemark.deploy.prompt.Prompt;
-import tidemark.deploy.prompt.StatementSplitter;
+import tidemark.deploy.prompt.text.StatementSplitter;
 import tidemark.deploy.session.Session;
 import tidemark.deploy.terminal.Screen;
 import tidemark.warehouse.error.ErrorCode;
@@ -35,7 +40,10 @@ final class SqlCommand implements Callable<Integer> {
   @Option(names = "-f", paramLabel = "FILE", description = "A file of statements, ended by ';'.")
   private @Nullable Path file;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), csv or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table (default), csv, json, markdown or vertical.")
   private OutputFormat format = OutputFormat.TABLE;
 
   private final Screen screen;
@@ -50,16 +58,16 @@ final class SqlCommand implements Callable<Integer> {
       throw TidemarkException.of(
           ErrorCode.INVALID_USAGE, "-e and -f were both given, expected one of them");
     }
-    ResultPrinter printer = new ResultPrinter(screen, format);
     if (statement == null && file == null && screen.isInputTerminal()) {
       try (Session session = common.openSession()) {
-        prompt(session, printer);
+        prompt(session);
         return 0;
       }
     }
     // Read first: a file that isn't there needs no warehouse.
     List<String> statements =
         statement != null ? List.of(statement) : StatementSplitter.of(text()).statements();
+    ResultPrinter printer = new ResultPrinter(screen, format);
     try (Session session = common.openSession()) {
       for (String each : statements) {
         printer.print((wire, out) -> session.sql(each, wire, out));
@@ -83,21 +91,25 @@ final class SqlCommand implements Callable<Integer> {
     }
   }
 
-  private void prompt(Session session, ResultPrinter printer) throws IOException {
+  private void prompt(Session session) throws IOException {
+    UserTools tools = UserTools.current();
     Failures failures = new Failures(screen.err(), Clock.systemUTC());
-    screen.out().println("Tidemark. Statements end with ';'. \\? for help, \\q to end.");
-    Prompt prompt =
-        new Prompt(
-            common.home().folder().resolve(".prompt-history"),
-            screen.out(),
-            text -> {
-              try {
-                printer.print((wire, out) -> session.sql(text, wire, out));
-              } catch (TidemarkException e) {
-                failures.report(e);
-              }
-            },
-            session::cancel);
-    prompt.run();
+    screen
+        .out()
+        .println(
+            "Tidemark, through "
+                + session.place()
+                + ". Statements end with ';', \\? helps, \\q ends.");
+    try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+      new Prompt(
+              session,
+              terminal,
+              screen,
+              tools,
+              format,
+              common.home().folder().resolve(".prompt-history"),
+              failures::report)
+          .run();
+    }
   }
 }

@@ -1,7 +1,13 @@
 package tidemark.deploy.session;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +26,8 @@ import tidemark.sql.Limits;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
 import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.catalog.Catalogue;
+import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -28,12 +36,14 @@ import tidemark.warehouse.error.TidemarkException;
  * their first use: a load needs no planner, a statement no stage.
  */
 final class FileSession implements Session {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Warehouse warehouse;
   private final Limits limits;
   private final SavedQueries queries;
   private @Nullable Door door;
   private @Nullable Loader loader;
-  private volatile @Nullable Rows running;
+  private volatile @Nullable Runnable stop;
 
   FileSession(Warehouse warehouse, Limits limits) {
     this.warehouse = warehouse;
@@ -59,22 +69,47 @@ final class FileSession implements Session {
 
   @Override
   public void sql(String statement, ResultFormat format, OutputStream out) throws IOException {
-    write(door().run(Question.of(statement)), format, out);
+    write(Question.of(statement), format, out);
   }
 
   @Override
   public void query(String name, Map<String, String> values, ResultFormat format, OutputStream out)
       throws IOException {
-    write(queries.run(door(), name, values), format, out);
+    write(queries.bind(queries.get(name), values), format, out);
   }
 
-  private void write(Rows rows, ResultFormat format, OutputStream out) throws IOException {
-    running = rows;
-    try (rows) {
+  private void write(Question question, ResultFormat format, OutputStream out) throws IOException {
+    try (Rows rows = door().run(question, cancel -> stop = cancel)) {
       format.write(rows, out);
     } finally {
-      running = null;
+      stop = null;
     }
+  }
+
+  @Override
+  public CatalogueSnapshot catalogue() {
+    long dataVersion = warehouse.dataVersion();
+    try (Connection reader = warehouse.openReader()) {
+      return new CatalogueSnapshot(dataVersion, Catalogue.read(reader));
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
+  }
+
+  @Override
+  public JsonNode lookUp(String statement) {
+    ByteArrayOutputStream result = new ByteArrayOutputStream();
+    try (Rows rows = door().run(Question.of(statement))) {
+      ResultFormat.JSON.write(rows, result);
+      return JSON.readTree(result.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory throws none
+    }
+  }
+
+  @Override
+  public String place() {
+    return "its file opened directly";
   }
 
   @Override
@@ -84,13 +119,14 @@ final class FileSession implements Session {
 
   @Override
   public void cancel() {
-    Rows rows = running;
-    if (rows != null) {
-      rows.cancel();
+    Runnable stopping = stop;
+    if (stopping != null) {
+      stopping.run();
     }
   }
 
-  private Door door() {
+  /** One door, though a look-up may come from another thread. */
+  private synchronized Door door() {
     Door opened = door;
     if (opened == null) {
       opened = Door.open(warehouse, limits);
@@ -111,7 +147,10 @@ final class FileSession implements Session {
   @Override
   public void close() {
     Loader openedLoader = loader;
-    Door openedDoor = door;
+    Door openedDoor;
+    synchronized (this) {
+      openedDoor = door;
+    }
     try (warehouse;
         openedLoader;
         openedDoor) {

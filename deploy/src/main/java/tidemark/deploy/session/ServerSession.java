@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.queries.SavedQuery;
@@ -33,6 +35,7 @@ import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
 import tidemark.warehouse.Home;
+import tidemark.warehouse.catalog.TableInfo;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -40,11 +43,13 @@ import tidemark.warehouse.error.TidemarkException;
 final class ServerSession implements Session {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration STOP = Duration.ofSeconds(1);
 
   private final Home home;
   private final String url;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
   private volatile @Nullable Runnable stop;
+  private volatile @Nullable String running;
   private volatile boolean cancelled;
 
   ServerSession(Home home, String url) {
@@ -115,15 +120,16 @@ final class ServerSession implements Session {
 
   @Override
   public void sql(String statement, ResultFormat format, OutputStream out) throws IOException {
+    copy(statement(statement, format), out);
+  }
+
+  private HttpRequest.Builder statement(String statement, ResultFormat format) {
     ObjectNode body = JSON.createObjectNode();
     body.put("sql", statement);
     body.put("format", format.name().toLowerCase(Locale.ROOT));
-    copy(
-        request("/api/v1/sql")
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-            .build(),
-        out);
+    return request("/api/v1/sql")
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
   }
 
   @Override
@@ -140,16 +146,54 @@ final class ServerSession implements Session {
                     + "/results?format="
                     + format.name().toLowerCase(Locale.ROOT)
                     + parameters)
-            .GET()
-            .build(),
+            .GET(),
         out);
   }
 
   @Override
   public List<SavedQuery> queries() {
     List<SavedQuery> queries = new ArrayList<>();
-    get("/api/v1/queries").path("queries").forEach(query -> queries.add(WireRecords.query(query)));
+    aside(request("/api/v1/queries").GET().build())
+        .path("queries")
+        .forEach(query -> queries.add(WireRecords.query(query)));
     return queries;
+  }
+
+  @Override
+  public CatalogueSnapshot catalogue() {
+    JsonNode answer = aside(request("/api/v1/catalog").GET().build());
+    List<TableInfo> tables = new ArrayList<>();
+    for (JsonNode schema : answer.path("schemas")) {
+      schema.path("tables").forEach(table -> tables.add(WireCatalogue.table(schema, table)));
+    }
+    return new CatalogueSnapshot(answer.path("dataVersion").asLong(), tables);
+  }
+
+  @Override
+  public JsonNode lookUp(String statement) {
+    return aside(statement(statement, ResultFormat.JSON).build());
+  }
+
+  /** An answer that {@link #cancel()} doesn't know of. */
+  private JsonNode aside(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      JsonNode body = JSON.readTree(response.body());
+      if (response.statusCode() >= 400) {
+        throw Failures.of(body, response.statusCode());
+      }
+      return body;
+    } catch (IOException e) {
+      throw broken(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TidemarkException.of(ErrorCode.CANCELLED, "The statement was cancelled", e);
+    }
+  }
+
+  @Override
+  public String place() {
+    return "the server at " + url;
   }
 
   private JsonNode get(String address) {
@@ -164,8 +208,11 @@ final class ServerSession implements Session {
     }
   }
 
-  private void copy(HttpRequest request, OutputStream out) throws IOException {
-    try (InputStream body = send(request)) {
+  /** A name for the statement, by which {@link #cancel()} asks the server to stop it. */
+  private void copy(HttpRequest.Builder request, OutputStream out) throws IOException {
+    String name = UUID.randomUUID().toString();
+    running = name;
+    try (InputStream body = send(request.header("X-Tidemark-Statement", name).build())) {
       stop = () -> closeQuietly(body);
       byte[] buffer = new byte[64 * 1024];
       int length = read(body, buffer);
@@ -176,6 +223,7 @@ final class ServerSession implements Session {
       out.flush();
     } finally {
       stop = null;
+      running = null;
     }
   }
 
@@ -243,8 +291,18 @@ final class ServerSession implements Session {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** Asks the server first: it doesn't notice that a client has left before it writes to it. */
   @Override
   public void cancel() {
+    String name = running;
+    if (name != null) {
+      http.sendAsync(
+              request("/api/v1/sql/running/" + name).DELETE().build(),
+              HttpResponse.BodyHandlers.discarding())
+          .completeOnTimeout(null, STOP.toMillis(), TimeUnit.MILLISECONDS)
+          .handle((answer, failure) -> answer)
+          .join();
+    }
     Runnable stopping = stop;
     if (stopping != null) {
       cancelled = true;

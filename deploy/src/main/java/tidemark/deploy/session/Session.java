@@ -1,5 +1,6 @@
 package tidemark.deploy.session;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -16,7 +17,8 @@ import tidemark.ingest.Reject;
  * A home's warehouse, whoever has its file open. Both implementations answer with the same bytes
  * and throw the same {@link tidemark.warehouse.error.TidemarkException}s.
  *
- * <p>One thread at a time, but {@link #cancel()} may come from any.
+ * <p>One thread at a time, but {@link #cancel()}, {@link #catalogue()} and {@link #lookUp} may come
+ * from any.
  */
 public interface Session extends AutoCloseable {
   /** Loads a file; {@code progress} is told the steps, as far as they can be seen from here. */
@@ -34,6 +36,18 @@ public interface Session extends AutoCloseable {
 
   /** All saved queries, by name. */
   List<SavedQuery> queries();
+
+  /** The tables and views there are now. */
+  CatalogueSnapshot catalogue();
+
+  /**
+   * The result of a small statement, as {@link ResultFormat#JSON} has it, beside whatever else
+   * runs; {@link #cancel()} leaves it alone.
+   */
+  JsonNode lookUp(String statement);
+
+  /** How the warehouse is reached, in a few words for the user. */
+  String place();
 
   /** Stops the statement that is running, if one is; its caller gets CANCELLED. */
   void cancel();

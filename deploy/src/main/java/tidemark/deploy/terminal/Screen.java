@@ -35,6 +35,11 @@ public final class Screen {
         open(FileDescriptor.out), open(FileDescriptor.err), System.getProperty(PROPERTY, "000"));
   }
 
+  /** One over other streams, all of them terminals or none. */
+  public static Screen of(PrintStream out, PrintStream err, boolean terminals) {
+    return new Screen(out, err, terminals ? "111" : "000");
+  }
+
   private static PrintStream open(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }

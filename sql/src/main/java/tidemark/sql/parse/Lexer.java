@@ -133,7 +133,11 @@ final class Lexer {
       at = Math.min(at + 1, text.length());
       return Kind.TEXT;
     }
+    boolean isName = !Character.isDigit(c);
     at = wordEnd(at);
+    while (isName && at < text.length() && text.charAt(at) == '$') {
+      at = wordEnd(at + 1); // a name may have dollars inside
+    }
     return Kind.WORD;
   }
 

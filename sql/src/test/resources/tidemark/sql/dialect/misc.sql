@@ -63,7 +63,6 @@ SELECT alias(label), label.alias() FROM product LIMIT 0
 SELECT error('never') FROM blank_t
 SELECT TRY(1 // 0), TRY(CAST('x' AS int)), try_cast('y' AS date)
 SELECT constant_or_null(5, label), constant_or_null(5, NULL) FROM product
-SELECT stats(id) IS NOT NULL, is_histogram_other_bin(1) FROM product WHERE id = 1
 SELECT label FROM product WHERE (id, label) = (1, 'cup') OR (id, label) IN ((2, 'pot'), (3, 'nope'))
 SELECT p.label, max(c.score) FILTER (WHERE c.score < 7) AS m, count(c.cid) FROM parent p LEFT JOIN child c USING (pid) GROUP BY p.label ORDER BY p.label
 SELECT date '2024-01-01' AS d, time '10:00' AS t, interval 1 day AS i, 'x'::blob AS b, true AS f

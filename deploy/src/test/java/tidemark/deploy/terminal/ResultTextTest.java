@@ -3,15 +3,13 @@ package tidemark.deploy.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-class ResultTableTest {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+class ResultTextTest {
+  private final StringBuilder printed = new StringBuilder();
 
   @Test
   void numbers_stand_right_and_chinese_takes_two_columns() throws IOException {
@@ -102,11 +100,15 @@ class ResultTableTest {
   }
 
   private String print(OptionalInt width, String wire) throws IOException {
-    return new ResultTable(new PrintStream(bytes, false, StandardCharsets.UTF_8), width)
+    return print(new Look(Look.Style.TABLE, width, false), wire).line();
+  }
+
+  private Summary print(Look look, String wire) throws IOException {
+    return new ResultText(printed, look)
         .print(new ByteArrayInputStream(wire.getBytes(StandardCharsets.UTF_8)));
   }
 
   private String printed() {
-    return bytes.toString(StandardCharsets.UTF_8);
+    return printed.toString();
   }
 }

@@ -1,10 +1,11 @@
-package tidemark.deploy.prompt;
+package tidemark.deploy.prompt.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementSplitterTest {
@@ -52,6 +53,42 @@ class StatementSplitterTest {
   @ValueSource(strings = {"", "values (1);", "values (1); -- done", "values (';');\n"})
   void prompt_runs_what_is_complete(String text) {
     assertThat(StatementSplitter.of(text).isComplete()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "values ('open       | '",
+        "values (1           | (",
+        "values (1) as \"t   | \"",
+        "values (1) /* so    | /*",
+        "values ($$ so       | $$",
+        "values (1)          | ``",
+      })
+  void prompt_shows_what_is_open(String text, String missing) {
+    assertThat(StatementSplitter.of(text).missing()).isEqualTo(missing);
+  }
+
+  @Test
+  void lines_with_a_backslash_between_statements_are_commands() {
+    StatementSplitter splitter =
+        StatementSplitter.withCommands("\\timing on\nvalues (1); \\d it's\nvalues (2);\n\\q");
+
+    assertThat(splitter.statements().stream().map(String::strip))
+        .containsExactly("\\timing on", "values (1)", "\\d it's", "values (2)", "\\q");
+    assertThat(splitter.isComplete()).isTrue();
+  }
+
+  @Test
+  void explain_takes_a_statement_over_several_lines() {
+    assertThat(StatementSplitter.withCommands("\\explain values (1)").isComplete()).isFalse();
+    assertThat(StatementSplitter.withCommands("\\explain values (1);").isComplete()).isTrue();
+    assertThat(StatementSplitter.withCommands("\\explain\nvalues (1);").statements())
+        .containsExactly("\\explain\nvalues (1)");
+    assertThat(StatementSplitter.withCommands("\\explain").isComplete()).isTrue();
+    assertThat(StatementSplitter.withCommands("\\explain analyze").isComplete()).isTrue();
   }
 
   private static List<String> split(String text) {

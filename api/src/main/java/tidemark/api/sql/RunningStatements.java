@@ -1,0 +1,125 @@
+package tidemark.api.sql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tidemark.sql.Column;
+import tidemark.sql.Rows;
+import tidemark.sql.Statistics;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/**
+ * Statements that their clients have given a name, so that they can stop them. A client that only
+ * leaves is noticed late: at the first write to it, which a statement without rows never does.
+ * Thread-safe.
+ */
+public final class RunningStatements {
+  /** The header with the name, which the client makes up. */
+  public static final String HEADER = "X-Tidemark-Statement";
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+  private final Map<String, Run> running = new ConcurrentHashMap<>();
+
+  /**
+   * Runs a statement under a name.
+   *
+   * @param name null: it can't be stopped
+   * @param asking asks the door, and tells it whom to give what stops the statement
+   * @return its rows, which the caller closes
+   * @throws TidemarkException INVALID_REQUEST for a name that isn't one or is taken
+   */
+  public Rows run(@Nullable String name, Function<Consumer<Runnable>, Rows> asking) {
+    if (name == null) {
+      return asking.apply(stop -> {});
+    }
+    if (!NAME.matcher(name).matches()) {
+      throw invalid("of 8 to 64 letters, digits, '.', '_' and '-'", name);
+    }
+    Run run = new Run();
+    if (running.putIfAbsent(name, run) != null) {
+      throw invalid("that no running statement has", name);
+    }
+    try {
+      return new NamedRows(asking.apply(run::stoppable), () -> running.remove(name, run));
+    } catch (Throwable failure) {
+      running.remove(name, run);
+      throw failure;
+    }
+  }
+
+  private static TidemarkException invalid(String expected, String found) {
+    String shown = found.length() <= 100 ? found : found.substring(0, 100) + "…";
+    return TidemarkException.of(
+        ErrorCode.INVALID_REQUEST,
+        "The header %s is '%s'; expected a name %s.".formatted(HEADER, shown, expected));
+  }
+
+  /** Stops the statement of that name; nothing where none runs. */
+  public void stop(String name) {
+    Run run = running.get(name);
+    if (run != null) {
+      run.stop();
+    }
+  }
+
+  /** One statement; may be stopped before the door has said how. */
+  private static final class Run {
+    private @Nullable Runnable stop;
+    private boolean stopped;
+
+    synchronized void stoppable(Runnable how) {
+      stop = how;
+      if (stopped) {
+        how.run();
+      }
+    }
+
+    synchronized void stop() {
+      stopped = true;
+      if (stop != null) {
+        stop.run();
+      }
+    }
+  }
+
+  /** Rows whose name is free again once they are closed. */
+  private record NamedRows(Rows rows, Runnable free) implements Rows {
+    @Override
+    public List<Column> columns() {
+      return rows.columns();
+    }
+
+    @Override
+    public boolean next() {
+      return rows.next();
+    }
+
+    @Override
+    public @Nullable Object value(int column) {
+      return rows.value(column);
+    }
+
+    @Override
+    public Statistics statistics() {
+      return rows.statistics();
+    }
+
+    @Override
+    public void cancel() {
+      rows.cancel();
+    }
+
+    @Override
+    public void close() {
+      // First, so that no late stop hits whoever has the connection next.
+      free.run();
+      rows.close();
+    }
+  }
+}
