@@ -138,7 +138,8 @@ final class TestingDoor implements AutoCloseable {
   /** Likewise, with values as the door reads them: where only the ways are compared. */
   Table askEngineThroughSession(Question question) {
     try (DuckDbEngine engine = new DuckDbEngine(warehouse);
-        Engine.Session session = engine.open(new NameScope(question.catalog(), question.schema()));
+        Engine.Session session =
+            engine.open(new NameScope(question.catalog(), question.schema()), question.sql());
         Engine.Cursor rows = session.run(question.sql(), List.of())) {
       List<Column> columns =
           rows.columns().stream().map(c -> new Column(c.label(), c.type())).toList();
