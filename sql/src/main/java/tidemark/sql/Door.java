@@ -306,7 +306,7 @@ public final class Door implements AutoCloseable {
           taken
               ? "The planned way was asked for."
               : "No rule changed the plan, so the engine gets the author's own text.",
-          Optional.of(planned.plan()),
+          Optional.of(planned.told()),
           Optional.empty(),
           Optional.of(planned.statement()),
           Optional.empty(),

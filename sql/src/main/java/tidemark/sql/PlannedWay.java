@@ -29,9 +29,14 @@ final class PlannedWay {
   /**
    * A plan and its text.
    *
-   * @param plan Calcite's, as indented lines
+   * @param plan Calcite's
    */
-  record Planned(String plan, String statement) {}
+  record Planned(RelNode plan, String statement) {
+    /** The plan as indented lines. */
+    String told() {
+      return RelOptUtil.toString(plan);
+    }
+  }
 
   /**
    * @throws Unplannable with the construct
@@ -51,7 +56,7 @@ final class PlannedWay {
     }
     String statement = unparse(plan, labels);
     requireSame(promised, describe(statement, parameterTypes, session), statement);
-    return new Planned(RelOptUtil.toString(plan), statement);
+    return new Planned(plan, statement);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
@@ -230,19 +231,32 @@ final class Aggregates {
     return columns.size() - 1;
   }
 
+  boolean isKey(RexNode expression) {
+    return keys.contains(expression);
+  }
+
+  /** Whether an expression has a column that is neither in its aggregates nor grouped by. */
+  boolean hasUngroupedColumn(RexNode expression) {
+    return hasColumn(expression, this::isKey);
+  }
+
   /** Whether an expression has a column outside its aggregates. */
   boolean hasPlainColumn(RexNode expression) {
+    return hasColumn(expression, part -> false);
+  }
+
+  private boolean hasColumn(RexNode expression, Predicate<RexNode> skipped) {
     boolean[] found = {false};
     expression.accept(
         new RexShuttle() {
           @Override
           public RexNode visitCall(RexCall call) {
-            return marks.contains(call) ? call : super.visitCall(call);
+            return marks.contains(call) || skipped.test(call) ? call : super.visitCall(call);
           }
 
           @Override
           public RexNode visitInputRef(RexInputRef ref) {
-            found[0] = true;
+            found[0] |= !skipped.test(ref);
             return ref;
           }
         });

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.parse.Node;
 
@@ -18,6 +19,7 @@ import tidemark.sql.parse.Node;
  * @param aggregates collects its aggregates; null where none may be
  * @param aliases of the list of SELECT, in lower case; empty where none may be used
  * @param lambdas names that a lambda around it has given, in lower case
+ * @param aliasesFirst whether an alias goes before a column that isn't grouped by
  * @param written whether names stay as written, since the engine will resolve them
  */
 record Clause(
@@ -27,34 +29,52 @@ record Clause(
     Map<String, Node> aliases,
     Set<String> open,
     Set<String> lambdas,
+    boolean aliasesFirst,
     boolean written) {
 
   static Clause over(Scope row) {
-    return new Clause(row, row, null, Map.of(), new HashSet<>(), Set.of(), false);
+    return new Clause(row, row, null, Map.of(), new HashSet<>(), Set.of(), false, false);
   }
 
   Clause with(Map<String, Node> aliases) {
-    return new Clause(row, beneath, aggregates, aliases, open, lambdas, written);
+    return new Clause(row, beneath, aggregates, aliases, open, lambdas, aliasesFirst, written);
   }
 
   /** Aggregates are collected; subqueries see what is left after grouping. */
   Clause grouped(Aggregates collected, Scope left) {
-    return new Clause(row, left, collected, aliases, open, lambdas, written);
+    return new Clause(row, left, collected, aliases, open, lambdas, aliasesFirst, written);
+  }
+
+  /** HAVING: what isn't grouped by may be an alias. */
+  Clause withAliasesFirst() {
+    return new Clause(row, beneath, aggregates, aliases, open, lambdas, true, written);
+  }
+
+  /** What an alias stands for has columns in it, as in the list. */
+  Clause withColumnsFirst() {
+    return aliasesFirst
+        ? new Clause(row, beneath, aggregates, aliases, open, lambdas, false, written)
+        : this;
+  }
+
+  /** Whether a column of the row is hidden by an alias. */
+  boolean isHidden(RexNode column) {
+    return aliasesFirst && aggregates != null && !aggregates.isKey(column);
   }
 
   /** An aggregate's arguments are of the row before grouping. */
   Clause inAggregate() {
-    return new Clause(row, row, null, aliases, open, lambdas, written);
+    return new Clause(row, row, null, aliases, open, lambdas, aliasesFirst, written);
   }
 
   Clause inLambda(List<String> names) {
     Set<String> all = new HashSet<>(lambdas);
     names.forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
-    return new Clause(row, beneath, aggregates, aliases, open, all, written);
+    return new Clause(row, beneath, aggregates, aliases, open, all, aliasesFirst, written);
   }
 
   Clause asWritten() {
-    return new Clause(row, beneath, null, Map.of(), open, lambdas, true);
+    return new Clause(row, beneath, null, Map.of(), open, lambdas, false, true);
   }
 
   @Nullable Node alias(String name) {

@@ -80,12 +80,12 @@ final class Expressions {
       return written(path);
     }
     RexNode own = clause.row().own(path, node);
-    if (own != null) {
+    @Nullable Node aliased = clause.alias(path.get(0));
+    if (own != null && (aliased == null || !clause.isHidden(own))) {
       return own;
     }
-    @Nullable Node aliased = clause.alias(path.get(0));
     if (aliased != null) {
-      RexNode value = clause.inAlias(path.get(0), node, () -> of(Aliases.bare(aliased), clause));
+      RexNode value = clause.inAlias(path.get(0), node, () -> of(Aliases.bare(aliased), clause.withColumnsFirst()));
       return clause.row().fields(value, path.subList(1, path.size()));
     }
     @Nullable RexNode row = path.size() == 1 ? clause.row().row(path.get(0), node) : null;

@@ -117,13 +117,7 @@ final class Selects {
         keys.stream().map(k -> k instanceof RexInputRef ref ? ref.getIndex() : -1).toList();
     Scope after = before.grouped(kept, keyRow);
     Scope inHaving = after.again();
-    RexNode having =
-        node.child("having")
-            .map(
-                condition ->
-                    planning.condition(
-                        expressions.of(condition, ungrouped.grouped(aggregates, inHaving))))
-            .orElse(null);
+    RexNode having = having(node, ungrouped.grouped(aggregates, inHaving), aggregates);
     Listed listed = listed(node, items, ungrouped.grouped(aggregates, after));
     if (isByAll(node)) {
       refuseFurtherKeys(node, aggregates, having, listed);
@@ -150,6 +144,18 @@ final class Selects {
         items,
         listed.mapped(value -> aggregates.grouped(value, grouped, node)),
         after.correlations());
+  }
+
+  /** A name in HAVING is a column where it is grouped by, else an alias. */
+  private @Nullable RexNode having(Node node, Clause clause, Aggregates aggregates) {
+    Node condition = node.child("having").orElse(null);
+    if (condition == null) {
+      return null;
+    }
+    RexNode having = planning.condition(expressions.of(condition, clause));
+    return aggregates.hasUngroupedColumn(having)
+        ? planning.condition(expressions.of(condition, clause.withAliasesFirst()))
+        : having;
   }
 
   private static boolean isByAll(Node node) {
