@@ -40,6 +40,9 @@ final class Calls {
     if (refusal.isPresent() && !isHarmlessSetting(node, context)) {
       throw Refusals.function(name, refusal.get(), walk.place(location));
     }
+    if (!inFrom && Sizes.isTooLarge(node)) {
+      throw Refusals.large(name, walk.place(location));
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     if (inFrom && NAMING.contains(lower)) {
       namedTables(node, context, location);

@@ -96,6 +96,15 @@ final class Refusals {
         .suggesting(refusal.candidates());
   }
 
+  static TidemarkException large(String name, Place place) {
+    return place.fail(
+        ErrorCode.MEMORY_LIMIT,
+        "The function "
+            + name
+            + " makes one value of more than 50,000,000 characters or 10,000,000 elements",
+        "Ask for a smaller one, or for rows: FROM range(…).");
+  }
+
   static TidemarkException deep(Place place) {
     return place.fail(
         ErrorCode.STATEMENT_TOO_LARGE,
