@@ -155,6 +155,24 @@ interface JdbcTypesChapter {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "protobuf", "tidemark"})
+  default void a_bound_decimal_keeps_its_digits(String client) throws SQLException {
+    try (Connection connection = connect(client);
+        PreparedStatement statement =
+            connection.prepareStatement("select typeof(?), $1::varchar")) {
+      for (String digits : List.of("0.1", "12.50", "-0." + "1".repeat(38), "9".repeat(38))) {
+        BigDecimal decimal = new BigDecimal(digits);
+        statement.setBigDecimal(1, decimal);
+        try (ResultSet rows = statement.executeQuery()) {
+          assertThat(rows.next()).isTrue();
+          assertThat(new BigDecimal(rows.getString(2))).as(digits).isEqualTo(decimal);
+          assertThat(rows.getString(1)).as(digits).startsWith("DECIMAL(");
+        }
+      }
+    }
+  }
+
   @Test
   default void our_driver_reads_streams_and_binds_arrays() throws Exception {
     try (Connection connection = connect("tidemark");
