@@ -23,7 +23,8 @@ public interface Rows extends AutoCloseable {
    * A value of the current row, as DuckDB's driver gives it, but for what isn't safe to keep after
    * the row: nested values come as {@link java.util.List}, {@link java.util.Map}; BLOB as byte[];
    * dates and times as java.time (DATE as LocalDate, TIMESTAMP as LocalDateTime, TIMESTAMPTZ as
-   * OffsetDateTime); HUGEINT as BigInteger; what Java has no type for as its DuckDB text.
+   * OffsetDateTime); HUGEINT as BigInteger; what Java has no type for as its DuckDB text, and so
+   * are values that java.time has none for: {@code infinity}, {@code -infinity}, {@code 24:00:00}.
    *
    * @param column from 0
    */

@@ -87,6 +87,14 @@ class CorpusTest {
   }
 
   @ParameterizedTest
+  @MethodSource("all")
+  void the_columns_promised_are_those_delivered(String sql) {
+    Question question = TestingDoor.shop(sql);
+
+    assertThat(house.door().check(question).columns()).isEqualTo(house.ask(question).columns());
+  }
+
+  @ParameterizedTest
   @MethodSource("plannable")
   void planned_equals_the_engine(String sql) throws SQLException {
     requireSame(sql, Way.PLANNED);

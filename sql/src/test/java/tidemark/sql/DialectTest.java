@@ -129,6 +129,19 @@ class DialectTest {
   }
 
   @Test
+  void the_columns_promised_are_those_delivered() {
+    List<String> wrong = new ArrayList<>();
+    for (Text text : texts()) {
+      List<Column> promised = house.door().check(text.question()).columns();
+      List<Column> delivered = house.ask(text.question()).columns();
+      if (!promised.equals(delivered)) {
+        wrong.add(text + ": " + promised + " instead of " + delivered);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
   void planned_equals_the_engine_or_says_which_construct_it_has_no_word_for() {
     List<String> wrong = new ArrayList<>();
     Map<String, Integer> refused = new TreeMap<>();

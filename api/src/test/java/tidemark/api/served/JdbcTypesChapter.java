@@ -1,6 +1,7 @@
 package tidemark.api.served;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tidemark.api.served.TestingServer.rows;
 
 import java.io.ByteArrayInputStream;
@@ -21,9 +22,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Calendar;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -152,6 +156,61 @@ interface JdbcTypesChapter {
           }
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "protobuf", "tidemark"})
+  default void a_bound_decimal_keeps_its_digits(String client) throws SQLException {
+    try (Connection connection = connect(client);
+        PreparedStatement statement =
+            connection.prepareStatement("select typeof(?), $1::varchar")) {
+      for (String digits : List.of("0.1", "12.50", "-0." + "1".repeat(38), "9".repeat(38))) {
+        BigDecimal decimal = new BigDecimal(digits);
+        statement.setBigDecimal(1, decimal);
+        try (ResultSet rows = statement.executeQuery()) {
+          assertThat(rows.next()).isTrue();
+          assertThat(new BigDecimal(rows.getString(2))).as(digits).isEqualTo(decimal);
+          assertThat(rows.getString(1)).as(digits).startsWith("DECIMAL(");
+        }
+      }
+    }
+  }
+
+  @Test
+  default void our_driver_keeps_a_clock_in_each_zone_and_the_ends_of_time() throws SQLException {
+    String sql =
+        "select timestamp '2026-07-01 23:30:00.000001' as clock, time '24:00:00' as midnight,"
+            + " date 'infinity' as d, timestamp '-infinity' as t";
+    try (Connection connection = connect("tidemark");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      assertThat(rows.next()).isTrue();
+      LocalDateTime clock = LocalDateTime.parse("2026-07-01T23:30:00.000001");
+      for (String zone : List.of("UTC", "Asia/Shanghai", "America/New_York")) {
+        Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone(zone));
+        assertThat(rows.getTimestamp("clock", calendar).toInstant())
+            .as(zone)
+            .isEqualTo(clock.atZone(ZoneId.of(zone)).toInstant());
+      }
+      assertThat(rows.getTimestamp("clock")).isEqualTo(Timestamp.valueOf(clock));
+      assertThat(rows.getDate("clock")).hasToString("2026-07-01");
+      assertThat(rows.getTime("clock")).hasToString("23:30:00");
+      assertThat(rows.getString("midnight")).isEqualTo("24:00:00");
+      assertThat(rows.getObject("midnight", LocalTime.class)).isEqualTo(LocalTime.MAX);
+      assertThat(rows.getString("d")).isEqualTo("infinity");
+      assertThat(rows.getObject("d", LocalDate.class)).isEqualTo(LocalDate.of(5_881_580, 7, 11));
+      assertThat(rows.getString("t")).isEqualTo("-infinity");
+      assertThat(rows.getTimestamp("t").getTime()).isLessThan(0);
+      assertThatThrownBy(() -> rows.getObject("clock", Instant.class))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("has no time zone. Use LocalDateTime");
+      assertThatThrownBy(() -> rows.getObject("clock", StringBuilder.class))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("can't be had as java.lang.StringBuilder");
+      assertThatThrownBy(() -> rows.getObject("d", UUID.class))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("can't be had as java.util.UUID");
     }
   }
 
