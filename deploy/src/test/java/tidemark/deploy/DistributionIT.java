@@ -139,7 +139,7 @@ class DistributionIT {
       terminal.type("\\d fact_usage\r", "dim_model(model_key)");
       terminal.type(PromptIT.HEAVY, "Ctrl-C stops it");
       terminal.type("\u0003", "Stopped after");
-      terminal.type("\\q\r", "\\q");
+      terminal.type("\\q\r", "");
       assertThat(terminal.awaitEnd()).isZero();
     }
   }

@@ -36,15 +36,17 @@ final class PseudoTerminal implements AutoCloseable {
     assumeTrue(
         hasScript(), "SKIPPED: util-linux's script isn't here, so there is no terminal to type at");
     Path seen = Files.createTempFile(folder, "seen", ".txt");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 "script",
                 "-qec",
                 "'" + distribution.resolve("bin/tidemark") + "' sql --home '" + home + "'",
                 "/dev/null")
             .redirectErrorStream(true)
-            .redirectOutput(seen.toFile())
-            .start();
+            .redirectOutput(seen.toFile());
+    // Else long answers would wait in a pager for someone to leave it.
+    builder.environment().put("PAGER", "");
+    Process process = builder.start();
     PseudoTerminal terminal = new PseudoTerminal(process, seen);
     terminal.type("", "tidemark> ");
     return terminal;
