@@ -131,6 +131,20 @@ class DistributionIT {
   }
 
   @Test
+  void the_prompt_completes_and_stops_statements_through_the_server() throws Exception {
+    try (PseudoTerminal terminal = PseudoTerminal.start(DISTRIBUTION, folder, home)) {
+      assertThat(terminal.seen()).contains("through the server at http://127.0.0.1:" + port);
+      terminal.type("from usage select usage.model_n\t limit 3;\r", "3 rows in");
+      assertThat(terminal.seen()).contains("usage.model_name");
+      terminal.type("\\d fact_usage\r", "dim_model(model_key)");
+      terminal.type(PromptIT.HEAVY, "Ctrl-C stops it");
+      terminal.type("\u0003", "Stopped after");
+      terminal.type("\\q\r", "");
+      assertThat(terminal.awaitEnd()).isZero();
+    }
+  }
+
+  @Test
   void a_row_travels_over_rest() throws Exception {
     HttpResponse<String> answer =
         HttpClient.newHttpClient()

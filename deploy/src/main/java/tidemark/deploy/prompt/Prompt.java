@@ -9,6 +9,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -40,6 +41,7 @@ public final class Prompt {
   private static final String LEAVING = "\\\\q:quit*:exit*";
 
   private static final int LIST_MAX = 300;
+  private static final Size UNTOLD = Size.of(80, 24);
   private static final int HISTORY_MAX = 10_000;
 
   private final LineReader reader;
@@ -63,6 +65,10 @@ public final class Prompt {
       Path history,
       Consumer<Throwable> reporting) {
     this.terminal = terminal;
+    if (terminal.getSize().getColumns() <= 0 || terminal.getSize().getRows() <= 0) {
+      // Serial lines and some containers tell none, and the reader draws nothing on such a screen.
+      terminal.setSize(UNTOLD);
+    }
     this.catalogue = new LiveCatalogue(session);
     this.console =
         new Console(session, catalogue, screen, terminal::getSize, tools, format, reporting);

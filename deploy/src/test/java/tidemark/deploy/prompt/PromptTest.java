@@ -107,6 +107,14 @@ class PromptTest {
   }
 
   @Test
+  void a_terminal_that_tells_no_size_has_a_usual_one() throws IOException {
+    prompt.close();
+    prompt = TypedPrompt.startWithoutSize(session, history);
+
+    assertThat(prompt.type("select 9 as nine;\r", "1 row in")).contains("nine\n");
+  }
+
+  @Test
   void ctrl_d_ends() throws IOException {
     prompt.type("\u0004", "");
     prompt.awaitEnd();

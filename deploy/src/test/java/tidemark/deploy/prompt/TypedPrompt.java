@@ -24,14 +24,17 @@ import tidemark.deploy.terminal.Screen;
 final class TypedPrompt implements AutoCloseable {
   private static final int SECONDS_MAX = 20;
 
+  private static final UserTools PLAIN = new UserTools(Optional.empty(), "true", false);
+
   private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
   private final LineDisciplineTerminal terminal;
   private final CompletableFuture<Void> running;
 
-  private TypedPrompt(Session session, Path history, UserTools tools) throws IOException {
+  private TypedPrompt(Session session, Path history, UserTools tools, Size size)
+      throws IOException {
     OutputStream locked = new Locked();
     terminal = new LineDisciplineTerminal("typed", "ansi", locked, StandardCharsets.UTF_8);
-    terminal.setSize(Size.of(100, 40));
+    terminal.setSize(size);
     PrintStream screen = new PrintStream(locked, true, StandardCharsets.UTF_8);
     Prompt prompt =
         new Prompt(
@@ -56,11 +59,15 @@ final class TypedPrompt implements AutoCloseable {
   }
 
   static TypedPrompt start(Session session, Path history) throws IOException {
-    return new TypedPrompt(session, history, new UserTools(Optional.empty(), "true", false));
+    return start(session, history, PLAIN);
+  }
+
+  static TypedPrompt startWithoutSize(Session session, Path history) throws IOException {
+    return new TypedPrompt(session, history, PLAIN, Size.of(0, 0));
   }
 
   static TypedPrompt start(Session session, Path history, UserTools tools) throws IOException {
-    return new TypedPrompt(session, history, tools);
+    return new TypedPrompt(session, history, tools, Size.of(100, 40));
   }
 
   /** Types, and waits until the text appears behind what was seen before. */
