@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       RejectsCommand.class,
       SqlCommand.class,
       QueryCommand.class,
+      BenchCommand.class,
       HelpCommand.class,
     })
 final class TidemarkCommand {}
