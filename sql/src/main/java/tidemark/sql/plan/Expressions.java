@@ -85,7 +85,9 @@ final class Expressions {
       return own;
     }
     if (aliased != null) {
-      RexNode value = clause.inAlias(path.get(0), node, () -> of(Aliases.bare(aliased), clause.withColumnsFirst()));
+      RexNode value =
+          clause.inAlias(
+              path.get(0), node, () -> of(Aliases.bare(aliased), clause.withColumnsFirst()));
       return clause.row().fields(value, path.subList(1, path.size()));
     }
     @Nullable RexNode row = path.size() == 1 ? clause.row().row(path.get(0), node) : null;

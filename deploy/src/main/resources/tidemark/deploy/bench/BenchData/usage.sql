@@ -5,7 +5,7 @@ select
   n // 500 as day_number,
   n % 500 as model_number,
   'vendor-' || (n % 500 % 40) || '/model-' || (n % 500) as model,
-  ['CN', 'US', 'FR', 'DE', 'KR', 'CA'][1 + hash(n % 500) % 6] as country,
+  ['CN', 'US', 'FR', 'DE', 'KR', 'CA'][1 + cast(hash(n % 500) % 6 as integer)] as country,
   cast(hash(n) % 1000000000 as bigint) as tokens,
   cast(hash(n + 1) % 100000 as integer) as requests
 from range($days * 500) r(n)
