@@ -143,6 +143,8 @@ class ArchitectureTest {
             .map(JavaClass::getPackage)
             .filter(room -> !room.isAnnotatedWith(NullMarked.class))
             .map(room -> room.getName())
+            // What the benchmark harness generates is no one's to mark.
+            .filter(room -> !room.endsWith(".jmh_generated"))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unmarked).as("packages without @NullMarked in package-info.java").isEmpty();
   }
