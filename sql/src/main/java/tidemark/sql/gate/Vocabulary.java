@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
@@ -24,13 +25,13 @@ public final class Vocabulary {
 
   public Vocabulary(Warehouse warehouse) {
     this.warehouse = warehouse;
-    this.state = read(warehouse);
+    this.state = read(warehouse, Optional.empty());
   }
 
   private State current() {
     State known = state;
     if (known.version() != warehouse.dataVersion()) {
-      known = read(warehouse);
+      known = read(warehouse, Optional.of(known.functions()));
       state = known;
     }
     return known;
@@ -53,7 +54,10 @@ public final class Vocabulary {
     return current().functions();
   }
 
-  private static State read(Warehouse warehouse) {
+  /**
+   * @param functions as they were: attached databases are read-only, and no load makes any
+   */
+  private static State read(Warehouse warehouse, Optional<Functions> functions) {
     long version = warehouse.dataVersion();
     String text = SqlScript.read(Vocabulary.class, "Tables/read.sql").text();
     try (Connection connection = warehouse.openReader();
@@ -68,7 +72,8 @@ public final class Vocabulary {
           texts.put(Views.key(path), rows.getString(4));
         }
       }
-      return new State(version, new Names(tables), new Views(texts), Functions.read(connection));
+      Functions all = functions.isPresent() ? functions.get() : Functions.read(connection);
+      return new State(version, new Names(tables), new Views(texts), all);
     } catch (SQLException e) {
       throw DuckDbErrors.of(e);
     }
