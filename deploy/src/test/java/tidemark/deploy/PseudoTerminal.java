@@ -37,7 +37,10 @@ final class PseudoTerminal implements AutoCloseable {
         hasScript(), "SKIPPED: util-linux's script isn't here, so there is no terminal to type at");
     Path seen = Files.createTempFile(folder, "seen", ".txt");
     ProcessBuilder builder =
+        // A build in the background of a shell ignores Ctrl-C, and so would all that it starts.
         new ProcessBuilder(
+                "env",
+                "--default-signal=INT",
                 "script",
                 "-qec",
                 "'" + distribution.resolve("bin/tidemark") + "' sql --home '" + home + "'",
@@ -54,7 +57,8 @@ final class PseudoTerminal implements AutoCloseable {
 
   private static boolean hasScript() throws InterruptedException {
     try {
-      Process version = new ProcessBuilder("script", "--version").start();
+      Process version =
+          new ProcessBuilder("env", "--default-signal=INT", "script", "--version").start();
       String said = new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return version.waitFor() == 0 && said.contains("util-linux");
     } catch (IOException e) {
