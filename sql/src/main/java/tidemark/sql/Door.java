@@ -171,7 +171,8 @@ public final class Door implements AutoCloseable {
       return send(parsed.sent(), values, session, start);
     }
     List<String> types = values.stream().map(engine::typeOf).toList();
-    Remembered.Key key = new Remembered.Key(parsed.text(), scope(question), types);
+    // What is sent, and not the text: a PIVOT is sent with the values that it found.
+    Remembered.Key key = new Remembered.Key(parsed.sent(), scope(question), types);
     long version = vocabulary.version();
     Optional<String> known = plans.at(version, key);
     if (known.isPresent()) {

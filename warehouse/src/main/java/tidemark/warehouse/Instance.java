@@ -1,5 +1,6 @@
 package tidemark.warehouse;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +23,9 @@ import tidemark.warehouse.script.Quoted;
  * is set before it. One thread at a time.
  */
 final class Instance {
+  /** Of the engine's memory, for one statement. */
+  private static final BigDecimal STATEMENT_SHARE = new BigDecimal("0.25");
+
   private Instance() {}
 
   /** The root connection, still unlocked; every other one is its duplicate. */
@@ -43,12 +47,35 @@ final class Instance {
     execute(root, "set global TimeZone = 'UTC'");
     execute(root, "set global jdbc_stream_results = true");
     execute(root, "set memory_limit = '" + bounds.memoryPercent() + "%'");
+    limitStatements(root);
     execute(root, "set threads = " + bounds.threads());
     execute(root, "set temp_directory = " + Quoted.literal(home.temp().toString()));
     execute(root, "set autoinstall_known_extensions = false");
     execute(root, "set autoload_known_extensions = false");
     execute(root, "set allow_community_extensions = false");
     execute(root, "set allow_persistent_secrets = false");
+  }
+
+  /**
+   * What the hash tables of one connection may take before they spill. The setting is a
+   * connection's own and can't be changed once the instance is locked, but duplicates inherit it.
+   */
+  private static void limitStatements(Connection root) throws SQLException {
+    String[] limit = memoryLimit(root).split(" ", -1);
+    BigDecimal share = new BigDecimal(limit[0]).multiply(STATEMENT_SHARE);
+    execute(
+        root,
+        "set operator_memory_limit = " + Quoted.literal(share.toPlainString() + " " + limit[1]));
+  }
+
+  /** In the engine's words, such as {@code 11.7 GiB}. */
+  private static String memoryLimit(Connection root) throws SQLException {
+    try (PreparedStatement select =
+            root.prepareStatement("select current_setting('memory_limit')");
+        ResultSet rows = select.executeQuery()) {
+      rows.next();
+      return rows.getString(1);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package tidemark.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -234,6 +235,34 @@ class WarehouseTest {
                       + " from range(100000) as r (i) order by m)"))
           .containsExactly(tight.home().temp() + " | 100000");
     }
+  }
+
+  @Test
+  void a_statement_has_a_quarter_of_the_memory_and_one_that_needs_all_fails_alone(
+      @TempDir Path folder) throws SQLException {
+    Bounds small = new Bounds(Duration.ofSeconds(1), 1, 1);
+    try (Warehouse tight = Warehouse.open(new Home(folder), List.of(), small);
+        Connection greedy = tight.openReader();
+        Connection modest = tight.openReader()) {
+      String limit = "select current_setting('%s')";
+      double all = mebibytes(TestingWarehouse.rows(modest, limit.formatted("memory_limit")));
+      double share =
+          mebibytes(TestingWarehouse.rows(modest, limit.formatted("operator_memory_limit")));
+
+      assertThat(share).isCloseTo(all / 4, within(0.2));
+      assertThatThrownBy(() -> run(greedy, "select len(list(i)) from range(2000000000) as r (i)"))
+          .isInstanceOf(SQLException.class);
+      assertThat(TestingWarehouse.rows(modest, "select count(*) from dim_country"))
+          .hasSize(1)
+          .doesNotContain("0");
+      assertThat(TestingWarehouse.rows(greedy, "select 1")).containsExactly("1");
+    }
+  }
+
+  private static double mebibytes(List<String> rows) {
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0)).endsWith(" MiB");
+    return Double.parseDouble(rows.get(0).replace(" MiB", ""));
   }
 
   private static void await(CountDownLatch latch) {

@@ -25,6 +25,8 @@ import tidemark.warehouse.error.TidemarkException;
  * differences, text by text, since the texts differ more from one another than the ways do.
  */
 final class ColdRuns {
+  private static final int WARM_UP_COUNT = 3;
+
   private final Door door;
   private final Connection connection;
   private int serial;
@@ -52,7 +54,7 @@ final class ColdRuns {
     Samples direct = new Samples();
     Samples asked = new Samples();
     Samples added = new Samples();
-    for (int round = -1; round < roundCount; round++) {
+    for (int round = -WARM_UP_COUNT; round < roundCount; round++) {
       for (Text text : texts) {
         boolean doorFirst = ++serial % 2 == 0;
         long doorNanos = doorFirst ? askDoor(text, way) : 0;

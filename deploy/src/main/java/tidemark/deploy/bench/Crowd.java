@@ -52,7 +52,7 @@ final class Crowd {
       Crowd crowd = new Crowd(door, phase);
       crowd.ask(threads, 0);
       List<Figure> figures = new ArrayList<>();
-      for (int heavyCount : new int[] {1, 20}) {
+      for (int heavyCount : new int[] {1, 8}) {
         Samples alone = new Samples();
         Samples beside = new Samples();
         for (int round = 0; round < roundCount; round++) {

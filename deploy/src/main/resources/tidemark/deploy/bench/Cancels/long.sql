@@ -21,11 +21,11 @@ with recursive r(n) as (select 1::bigint union select (n * 48271) % 2147483647 f
 -- regular expressions
 select count(*) from range(1000000000) r(n) where regexp_matches(repeat(n::varchar, 20), '(1.*2.*3.*)+4$');
 -- long texts
-select sum(length(repeat(n::varchar, 100000))) from range(100000000) r(n);
+select sum(length(repeat(n::varchar, 2000))) from range(100000000) r(n);
 -- lists
-select sum(len(list_sort(list_transform(range(5000), lambda x: hash(x + n))))) from range(10000000) r(n);
--- one long list
-select len(list_sort(list_transform(range(100000000), lambda x: hash(x))));
+select sum(len(list_sort(list_transform(range(100), lambda x: hash(x + n))))) from range(10000000) r(n);
+-- longer lists
+select sum(len(list_sort(list_transform(range(1000), lambda x: hash(x + n))))) from range(10000000) r(n);
 -- text aggregated
 select length(string_agg(n::varchar, ',')) from range(1000000000) r(n);
 -- correlated subqueries
