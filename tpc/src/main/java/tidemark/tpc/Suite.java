@@ -32,11 +32,6 @@ public enum Suite {
   /** In the order of their numbers: 22 of H, 99 of DS. */
   public abstract List<Text> texts();
 
-  /** The version of the engine on the class path, such as {@code v2.0.0}. */
-  public static String engineVersion() {
-    return org.duckdb.DuckDBDriver.class.getPackage().getImplementationVersion();
-  }
-
   abstract List<Table> tables(double scale);
 
   /**

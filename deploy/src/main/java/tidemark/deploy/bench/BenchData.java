@@ -1,8 +1,5 @@
 package tidemark.deploy.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -85,11 +82,9 @@ record BenchData(Path folder) {
         new Bounds(Duration.ofMinutes(1), 25, Bounds.usual().threads()));
   }
 
-  long size() {
-    try {
-      return Files.size(file("bench")) + Files.size(file("tpcds"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  static String engineVersion() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+      return connection.getMetaData().getDatabaseProductVersion();
     }
   }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.openjdk.jmh.runner.RunnerException;
-import tidemark.tpc.Suite;
 
 /**
  * What the door costs beside DuckDB's own driver. A process of its own: {@code tidemark bench door}
@@ -30,7 +29,7 @@ public final class DoorBench {
     Report report = new Report(System.out);
 
     System.out.println("Making the data …");
-    data.make(quick ? 400 : 2_000);
+    data.make(dayCount(quick));
 
     report.begin(
         "Warm: the door beside a statement kept prepared", "directly", "by the door", "difference");
@@ -47,7 +46,12 @@ public final class DoorBench {
     }
   }
 
-  private static Map<String, String> circumstances(String commit, boolean quick) {
+  private static int dayCount(boolean quick) {
+    return quick ? 400 : 2_000;
+  }
+
+  private static Map<String, String> circumstances(String commit, boolean quick)
+      throws SQLException {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("benchmark", "door");
     all.put("length", quick ? "quick" : "full");
@@ -57,7 +61,8 @@ public final class DoorBench {
     all.put("heapMegabytes", String.valueOf(Runtime.getRuntime().maxMemory() >> 20));
     all.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     all.put("jdk", System.getProperty("java.vm.version"));
-    all.put("duckdb", Suite.engineVersion());
+    all.put("duckdb", BenchData.engineVersion());
+    all.put("usageRows", String.valueOf(dayCount(quick) * 500L));
     return all;
   }
 }

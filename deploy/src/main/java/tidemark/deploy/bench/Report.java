@@ -82,8 +82,11 @@ final class Report {
           door.count());
     }
 
-    boolean isKept() {
-      return !(p50 > p50Max) && !(p99 > p99Max);
+    String verdict() {
+      if (Double.isInfinite(p50Max) && Double.isInfinite(p99Max)) {
+        return "-";
+      }
+      return p50 > p50Max || p99 > p99Max ? "MISSED" : "kept";
     }
   }
 
@@ -113,7 +116,7 @@ final class Report {
         two(figure.doorP50(), figure.doorP99()),
         two(figure.p50(), figure.p99()),
         two(figure.p50Max(), figure.p99Max()),
-        figure.isKept() ? "kept" : "MISSED");
+        figure.verdict());
     out.flush();
   }
 
@@ -141,7 +144,7 @@ final class Report {
       put(node, "judgedP99", figure.p99());
       put(node, "atMostP50", figure.p50Max());
       put(node, "atMostP99", figure.p99Max());
-      node.put("samples", figure.sampleCount()).put("kept", figure.isKept());
+      node.put("samples", figure.sampleCount()).put("verdict", figure.verdict());
     }
     Files.writeString(
         file,

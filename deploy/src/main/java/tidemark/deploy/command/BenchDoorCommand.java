@@ -36,7 +36,7 @@ import tidemark.warehouse.error.TidemarkException;
           + " Takes some minutes and the whole machine.",
     })
 final class BenchDoorCommand implements Callable<Integer> {
-  @Option(names = "--quick", description = "Fewer rounds: about a minute, and rougher figures.")
+  @Option(names = "--quick", description = "Fewer rounds: some two minutes, and rougher figures.")
   private boolean quick;
 
   @Option(
