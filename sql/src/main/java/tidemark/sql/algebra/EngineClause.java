@@ -10,18 +10,26 @@ import org.apache.calcite.rel.SingleRel;
 import org.apache.calcite.rel.type.RelDataType;
 
 /**
- * A clause of FROM that Calcite has no word for, over its input: PIVOT, UNPIVOT, TABLESAMPLE behind
- * it, DESCRIBE and SUMMARIZE before it. It knows the input's columns by name, so they are given to
- * it under their names.
+ * A clause of FROM that Calcite has no word for, over its input. It knows the input's columns by
+ * name, so they are given to it under their names.
  */
 public final class EngineClause extends SingleRel {
+  /** Where the clause stands. */
+  public enum Place {
+    /** Behind a table as it is in FROM: TABLESAMPLE. */
+    BEHIND_TABLE,
+    /** Behind a query in FROM: PIVOT, UNPIVOT. */
+    BEHIND_QUERY,
+    /** Before a query, with which it stands in brackets: DESCRIBE, SUMMARIZE. */
+    BEFORE_QUERY
+  }
+
+  private final Place place;
   private final String clause;
 
-  /**
-   * @param clause what stands behind the input in FROM
-   */
-  public EngineClause(RelOptCluster cluster, RelNode input, RelDataType rowType, String clause) {
-    this(cluster, cluster.traitSetOf(Convention.NONE), input, rowType, clause);
+  public EngineClause(
+      RelOptCluster cluster, RelNode input, RelDataType rowType, Place place, String clause) {
+    this(cluster, cluster.traitSetOf(Convention.NONE), input, rowType, place, clause);
   }
 
   private EngineClause(
@@ -29,10 +37,16 @@ public final class EngineClause extends SingleRel {
       RelTraitSet traits,
       RelNode input,
       RelDataType rowType,
+      Place place,
       String clause) {
     super(cluster, traits, input);
     this.rowType = rowType;
+    this.place = place;
     this.clause = clause;
+  }
+
+  public Place place() {
+    return place;
   }
 
   public String clause() {
@@ -41,7 +55,7 @@ public final class EngineClause extends SingleRel {
 
   @Override
   public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
-    return new EngineClause(getCluster(), traits, inputs.get(0), getRowType(), clause);
+    return new EngineClause(getCluster(), traits, inputs.get(0), getRowType(), place, clause);
   }
 
   @Override

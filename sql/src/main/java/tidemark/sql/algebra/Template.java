@@ -59,6 +59,14 @@ public record Template(List<String> texts) {
     return new Template(joined);
   }
 
+  /** An aggregate's call over different values only. */
+  public Template distinct() {
+    List<String> changed = new ArrayList<>(texts);
+    int open = texts.get(0).indexOf('(') + 1;
+    changed.set(0, texts.get(0).substring(0, open) + "DISTINCT " + texts.get(0).substring(open));
+    return new Template(changed);
+  }
+
   /** This one, then another. */
   public Template then(Template next) {
     List<String> joined = new ArrayList<>(texts);

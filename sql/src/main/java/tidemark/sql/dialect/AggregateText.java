@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.calcite.rel.core.AggregateCall;
 import tidemark.sql.algebra.EngineAggregate;
+import tidemark.sql.algebra.OrderWords;
+import tidemark.sql.algebra.Template;
 
 /** Aggregates as the engine's text. Stateless. */
 final class AggregateText {
@@ -17,15 +19,15 @@ final class AggregateText {
       throw new UnsupportedOperationException("the aggregate " + call.getAggregation());
     }
     List<String> operands = call.getArgList().stream().map(row::get).toList();
-    String text = aggregate.call().filled(operands);
-    if (call.isDistinct()) {
-      int open = text.indexOf('(') + 1;
-      text = text.substring(0, open) + "DISTINCT " + text.substring(open);
-    }
+    Template template = call.isDistinct() ? aggregate.call().distinct() : aggregate.call();
+    String text = template.filled(operands);
     if (!call.collation.getFieldCollations().isEmpty()) {
       String orders =
           call.collation.getFieldCollations().stream()
-              .map(order -> row.get(order.getFieldIndex()) + RexText.direction(order))
+              .map(
+                  order ->
+                      row.get(order.getFieldIndex())
+                          + OrderWords.of(order.direction, order.nullDirection))
               .collect(Collectors.joining(", ", "ORDER BY ", ")"));
       text =
           text.endsWith("()")

@@ -1,6 +1,7 @@
 package tidemark.sql.dialect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -10,11 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.core.CorrelationId;
-import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCorrelVariable;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexVisitorImpl;
 import tidemark.sql.algebra.NamedPart;
 import tidemark.sql.algebra.Recursion;
@@ -26,7 +24,7 @@ import tidemark.warehouse.script.Quoted;
  * around them. All others are written where they are used. One thread at a time.
  */
 final class Parts {
-  private final IdentityHashMap<NamedPart, Integer> uses = new IdentityHashMap<>();
+  private final Set<NamedPart> met = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<NamedPart, String> names = new LinkedHashMap<>();
   private final Map<String, String> recursions = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -41,13 +39,9 @@ final class Parts {
 
   /** Inner parts first, as WITH wants them. */
   private void collect(RelNode rel) {
-    if (rel instanceof NamedPart part) {
-      boolean known = uses.containsKey(part);
-      uses.merge(part, 1, Integer::sum);
-      if (known) {
-        name(part);
-        return;
-      }
+    if (rel instanceof NamedPart part && !met.add(part)) {
+      makeName(part);
+      return;
     }
     PlanNodes.children(rel).forEach(this::collect);
     if (rel instanceof NamedPart part) {
@@ -55,12 +49,12 @@ final class Parts {
           part.getInput() instanceof Recursion
               || part.materialized() != NamedPart.Materialized.DEFAULT;
       if (wanted) {
-        name(part);
+        makeName(part);
       }
     }
   }
 
-  private void name(NamedPart part) {
+  private void makeName(NamedPart part) {
     if (names.containsKey(part) || !isClosed(part)) {
       return;
     }
@@ -79,7 +73,7 @@ final class Parts {
     return names.containsKey(part);
   }
 
-  String name(NamedPart part, RelDataType type) {
+  String name(NamedPart part) {
     return Quoted.identifier(names.getOrDefault(part, part.name()));
   }
 
@@ -108,7 +102,7 @@ final class Parts {
   /** Each part behind those that it uses. */
   private List<NamedPart> ordered() {
     List<NamedPart> ordered = new ArrayList<>();
-    Set<NamedPart> placed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<NamedPart> placed = Collections.newSetFromMap(new IdentityHashMap<>());
     names.keySet().forEach(part -> place(part, ordered, placed));
     return ordered;
   }
@@ -124,7 +118,7 @@ final class Parts {
   }
 
   private String text(NamedPart part, PlanWriter writer) {
-    String head = Quoted.identifier(names.getOrDefault(part, part.name()));
+    String head = name(part);
     if (part.getInput() instanceof Recursion recursion) {
       List<String> columns =
           recursion.getRowType().getFieldNames().stream().map(Quoted::identifier).toList();
@@ -138,22 +132,22 @@ final class Parts {
           + " AS "
           + part.materialized().words()
           + "((\n"
-          + seed.text(seed.names)
+          + seed.text()
           + "\n) UNION "
           + (recursion.isAll() ? "ALL " : "")
           + "(\n"
-          + step.text(step.names)
+          + step.text()
           + "\n))";
     }
     Shape query = writer.query(part.getInput());
-    return head + " AS " + part.materialized().words() + "(\n" + query.text(query.names) + "\n)";
+    return head + " AS " + part.materialized().words() + "(\n" + query.text() + "\n)";
   }
 
   /** Whether it uses no row and no recursion around it. */
   private static boolean isClosed(RelNode rel) {
     Set<Object> used = new HashSet<>();
     Set<Object> made = new HashSet<>();
-    gather(rel, used, made, java.util.Collections.newSetFromMap(new IdentityHashMap<>()));
+    gather(rel, used, made, Collections.newSetFromMap(new IdentityHashMap<>()));
     return made.containsAll(used);
   }
 
@@ -174,14 +168,8 @@ final class Parts {
           new RexVisitorImpl<Void>(true) {
             @Override
             public Void visitCorrelVariable(RexCorrelVariable variable) {
-              CorrelationId id = variable.id;
-              used.add(id);
+              used.add(variable.id);
               return super.visitCorrelVariable(variable);
-            }
-
-            @Override
-            public Void visitSubQuery(RexSubQuery query) {
-              return super.visitSubQuery(query);
             }
           });
     }

@@ -26,6 +26,7 @@ import tidemark.sql.algebra.EngineClause;
 import tidemark.sql.algebra.EngineJoin;
 import tidemark.sql.algebra.EngineRows;
 import tidemark.sql.algebra.NamedPart;
+import tidemark.sql.algebra.OrderWords;
 import tidemark.sql.algebra.RecursionScan;
 import tidemark.warehouse.script.Quoted;
 
@@ -40,12 +41,7 @@ final class PlanWriter {
 
   PlanWriter(Parts parts) {
     this.parts = parts;
-    this.rex =
-        new RexText(
-            rel -> {
-              Shape shape = query(rel);
-              return shape.text(shape.names);
-            });
+    this.rex = new RexText(rel -> query(rel).text());
   }
 
   private String alias() {
@@ -61,9 +57,7 @@ final class PlanWriter {
     } else if (rel instanceof Values) {
       return new Shape(List.of("0"), rel.getRowType().getFieldNames());
     } else if (rel instanceof NamedPart part) {
-      return parts.isNamed(part)
-          ? renamed(parts.name(part, part.getRowType()), part)
-          : query(part.getInput());
+      return parts.isNamed(part) ? renamed(parts.name(part), part) : query(part.getInput());
     } else if (rel instanceof RecursionScan scan) {
       return named(parts.recursion(scan.name()), rel);
     } else if (rel instanceof Filter filter) {
@@ -120,7 +114,7 @@ final class PlanWriter {
         new Shape(
             shape.names.stream().map(name -> alias + "." + Quoted.identifier(name)).toList(),
             shape.names);
-    outer.from = "(\n" + shape.text(shape.names) + "\n) AS " + alias;
+    outer.from = "(\n" + shape.text() + "\n) AS " + alias;
     return outer;
   }
 
@@ -263,7 +257,8 @@ final class PlanWriter {
     for (RelFieldCollation collation : collations) {
       int index = collation.getFieldIndex();
       String value = shape.set.isEmpty() ? shape.columns.get(index) : String.valueOf(index + 1);
-      shape.orders.add(new Shape.Order(value, RexText.direction(collation)));
+      shape.orders.add(
+          new Shape.Order(value, OrderWords.of(collation.direction, collation.nullDirection)));
     }
   }
 
@@ -309,23 +304,16 @@ final class PlanWriter {
           case INNER -> cross ? "CROSS " : "";
           default -> join.getJoinType().name() + " ";
         };
+    shape.joins = true;
     shape.from =
         left.from
             + "\n"
             + word
             + type
             + "JOIN "
-            + bracketed(join.getRight(), right)
+            + (right.joins ? "(" + right.from + ")" : right.from)
             + (cross || positional ? "" : " ON " + rex.of(join.getCondition(), both));
     return shape;
-  }
-
-  /** A join on the right side stands in brackets. */
-  private static String bracketed(RelNode rel, Shape shape) {
-    boolean isJoin = shape.from.contains("JOIN ") && !shape.from.startsWith("(");
-    return isJoin || rel instanceof Join || rel instanceof Correlate
-        ? "(" + shape.from + ")"
-        : shape.from;
   }
 
   private Shape correlate(Correlate correlate) {
@@ -338,6 +326,7 @@ final class PlanWriter {
     both.addAll(right.columns);
     Shape shape = new Shape(both, correlate.getRowType().getFieldNames());
     boolean inner = correlate.getJoinType() == JoinRelType.INNER;
+    shape.joins = true;
     shape.from =
         left.from
             + (inner ? "\nCROSS JOIN LATERAL " : "\nLEFT JOIN LATERAL ")
@@ -348,15 +337,14 @@ final class PlanWriter {
 
   private Shape clause(EngineClause clause) {
     Shape input = query(clause.getInput());
-    if (clause.clause().startsWith("TABLESAMPLE")) {
-      Shape sampled = input.isBare() ? input : around(input);
-      sampled.from += " " + clause.clause();
-      return sampled;
-    }
-    if (clause.clause().startsWith("DESCRIBE") || clause.clause().startsWith("SUMMARIZE")) {
-      return named("(" + clause.clause() + " " + input.text(input.names) + ")", clause);
-    }
-    Shape row = around(input);
-    return named(row.from + " " + clause.clause(), clause);
+    return switch (clause.place()) {
+      case BEHIND_TABLE -> {
+        Shape table = input.isBare() ? input : around(input);
+        table.from += " " + clause.clause();
+        yield table;
+      }
+      case BEHIND_QUERY -> named(around(input).from + " " + clause.clause(), clause);
+      case BEFORE_QUERY -> named("(" + clause.clause() + " " + input.text() + ")", clause);
+    };
   }
 }

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexCorrelVariable;
 import org.apache.calcite.rex.RexFieldAccess;
-import org.apache.calcite.rex.RexFieldCollation;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
@@ -22,6 +20,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import tidemark.sql.algebra.EngineAggregate;
 import tidemark.sql.algebra.EngineOperator;
+import tidemark.sql.algebra.OrderWords;
 
 /** Expressions as the engine's text. One thread at a time. */
 final class RexText {
@@ -121,7 +120,10 @@ final class RexText {
       clauses.add(
           "ORDER BY "
               + over.getWindow().orderKeys.stream()
-                  .map(key -> of(key.left, columns) + direction(key))
+                  .map(
+                      key ->
+                          of(key.left, columns)
+                              + OrderWords.of(key.getDirection(), key.getNullDirection()))
                   .collect(Collectors.joining(", ")));
     }
     clauses.add(function.frame().filled(operands.subList(count, operands.size())));
@@ -129,19 +131,5 @@ final class RexText {
         + " OVER ("
         + String.join(" ", clauses).strip()
         + ")";
-  }
-
-  private static String direction(RexFieldCollation key) {
-    return direction(key.getDirection(), key.getNullDirection());
-  }
-
-  static String direction(RelFieldCollation key) {
-    return direction(key.direction, key.nullDirection);
-  }
-
-  private static String direction(
-      RelFieldCollation.Direction direction, RelFieldCollation.NullDirection nulls) {
-    return (direction.isDescending() ? " DESC" : "")
-        + (nulls == RelFieldCollation.NullDirection.FIRST ? " NULLS FIRST" : " NULLS LAST");
   }
 }

@@ -2,6 +2,8 @@ package tidemark.sql.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tidemark.warehouse.script.Quoted;
 
@@ -10,10 +12,16 @@ import tidemark.warehouse.script.Quoted;
  * wants a new SELECT around. One thread at a time.
  */
 final class Shape {
+  /** A column of FROM as it is there. */
+  private static final Pattern PLAIN = Pattern.compile("t\\d+\\.(\".*\")", Pattern.DOTALL);
+
   /** One part of ORDER BY. */
   record Order(String value, String direction) {}
 
   String from = "";
+
+  /** Whether FROM is a join: on the right side of another it stands in brackets. */
+  boolean joins;
 
   /** What each column is, in words of FROM. */
   List<String> columns;
@@ -78,6 +86,11 @@ final class Shape {
     return !limit.isEmpty() || !offset.isEmpty();
   }
 
+  /** As a query by itself, under its own names. */
+  String text() {
+    return text(names);
+  }
+
   /** As a query by itself. */
   String text(List<String> labels) {
     StringBuilder text = new StringBuilder();
@@ -88,7 +101,7 @@ final class Shape {
       for (int i = 0; i < members.size(); i++) {
         Shape member = members.get(i);
         text.append(i == 0 ? "(" : "\n" + set + " (");
-        text.append(member.text(i == 0 ? labels : member.names)).append(')');
+        text.append((i == 0 ? member.text(labels) : member.text())).append(')');
       }
     }
     if (!orders.isEmpty()) {
@@ -114,7 +127,8 @@ final class Shape {
     for (int i = 0; i < columns.size(); i++) {
       String label = Quoted.identifier(labels.get(i));
       text.append(i == 0 ? "" : ", ").append(columns.get(i));
-      if (!columns.get(i).matches("t\\d+\\." + java.util.regex.Pattern.quote(label))) {
+      Matcher plain = PLAIN.matcher(columns.get(i));
+      if (!plain.matches() || !plain.group(1).equals(label)) {
         text.append(" AS ").append(label);
       }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One node of the engine's syntax tree: a typed look at its JSON. The tree has some sixty kinds
@@ -52,6 +53,16 @@ public record Node(JsonNode json) {
     List<Node> nodes = new ArrayList<>();
     json.path(field).forEach(element -> nodes.add(new Node(element)));
     return nodes;
+  }
+
+  /** Whether something is so of a node or list right below this one. */
+  public boolean anyChild(Predicate<Node> so) {
+    for (JsonNode child : json) {
+      if (child.isContainerNode() && so.test(new Node(child))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The elements of a list of texts. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelFieldCollation;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.sql.algebra.EngineAggregate;
 import tidemark.sql.algebra.EngineOperator;
 import tidemark.sql.algebra.EngineOperator.Nature;
+import tidemark.sql.algebra.EngineTypeFactory;
 import tidemark.sql.algebra.Template;
 import tidemark.sql.parse.Node;
 
@@ -69,9 +71,9 @@ final class Aggregates {
       Optional<RexNode> filter) {
     Planning.Merged merged = planning.merged(template, operands, Nature.STEADY);
     boolean constant = merged.operands().isEmpty() && distinct;
-    Template written = constant ? distinct(merged.template()) : merged.template();
+    Template written = constant ? merged.template().distinct() : merged.template();
     String type = planning.types.of(written, merged.operands(), "");
-    if (!orders.isEmpty() && !tidemark.sql.algebra.EngineTypeFactory.isKnown(planning.type(type))) {
+    if (!orders.isEmpty() && !EngineTypeFactory.isKnown(planning.type(type))) {
       type = orderedType(written, merged.operands(), orders);
     }
     return mark(
@@ -88,12 +90,6 @@ final class Aggregates {
     List<RexNode> all = new ArrayList<>(operands);
     all.add(orders.get(0).value());
     return planning.types.of(written.then(Template.of(" WITHIN GROUP (ORDER BY ", ")")), all, "");
-  }
-
-  private static Template distinct(Template template) {
-    String text = template.texts().get(0);
-    int open = text.indexOf('(') + 1;
-    return Template.of(text.substring(0, open) + "DISTINCT " + text.substring(open));
   }
 
   private RexNode truth(RexNode filter) {
@@ -148,12 +144,11 @@ final class Aggregates {
   }
 
   /**
-   * The grouped rows: keys, then aggregates, then groupings.
+   * The grouped rows: keys, then aggregates.
    *
    * @param inputs makes the rows before grouping of these expressions
    */
-  RelNode rel(
-      List<List<Integer>> sets, java.util.function.Function<List<RexNode>, RelNode> inputs) {
+  RelNode rel(List<List<Integer>> sets, Function<List<RexNode>, RelNode> inputs) {
     List<RexNode> columns = new ArrayList<>(keys);
     List<CallColumns> placed = new ArrayList<>();
     for (Call call : calls) {

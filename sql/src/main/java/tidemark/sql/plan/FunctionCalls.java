@@ -15,6 +15,8 @@ import tidemark.warehouse.script.Quoted;
 
 /** Functions and aggregates. One thread at a time. */
 final class FunctionCalls {
+  private static final String LAMBDA = "LAMBDA";
+
   private final Planning planning;
   private final Expressions expressions;
 
@@ -120,11 +122,12 @@ final class FunctionCalls {
         List.of(body));
   }
 
-  private static final String LAMBDA = "LAMBDA";
-
   private Template template(Node node, List<Argument> arguments, Clause clause) {
     String name = node.text("function_name");
     int count = arguments.size();
+    if (name(node).equals("count_star")) {
+      return Template.of("count(*)");
+    }
     if (FunctionNames.isSign(name)) {
       if (count == 2) {
         return Template.of("(", " " + name + " ", ")");
@@ -168,8 +171,7 @@ final class FunctionCalls {
     }
     Clause inside = clause.inAggregate();
     List<Argument> arguments = arguments(node, inside);
-    Template template =
-        name.equals("count_star") ? Template.of("count(*)") : template(node, arguments, inside);
+    Template template = template(node, arguments, inside);
     List<Aggregates.Order> orders = new ArrayList<>();
     for (Node order : orders(node)) {
       Node expression = order.need("expression");
@@ -191,14 +193,9 @@ final class FunctionCalls {
   private RexNode writtenAggregate(Node node, Clause clause) {
     List<Argument> arguments = arguments(node, clause);
     List<RexNode> operands = new ArrayList<>(arguments.stream().map(Argument::value).toList());
-    Template template =
-        name(node).equals("count_star")
-            ? Template.of("count(*)")
-            : template(node, arguments, clause);
+    Template template = template(node, arguments, clause);
     if (node.isTrue("distinct") && !operands.isEmpty()) {
-      List<String> texts = new ArrayList<>(template.texts());
-      texts.set(0, texts.get(0) + "DISTINCT ");
-      template = new Template(texts);
+      template = template.distinct();
     }
     if (!orders(node).isEmpty()) {
       throw no("ORDER BY in an aggregate here", node);
@@ -223,12 +220,7 @@ final class FunctionCalls {
     if (node.family().equals("SUBQUERY") || node.family().equals("WINDOW")) {
       return false;
     }
-    for (com.fasterxml.jackson.databind.JsonNode child : node.json()) {
-      if (child.isContainerNode() && hasAggregate(new Node(child))) {
-        return true;
-      }
-    }
-    return false;
+    return node.anyChild(this::hasAggregate);
   }
 
   private boolean isAggregate(Node node) {

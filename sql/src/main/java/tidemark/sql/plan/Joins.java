@@ -46,14 +46,19 @@ final class Joins {
     List<String> using =
         reference.equals("NATURAL") ? shared(left, right, node) : node.texts("using_columns");
     Joined joined = joined(left, right, type, using, reference, node);
-    RexNode condition = condition(node, joined, outer);
+    Condition condition = condition(node, joined, outer);
     RelNode rel =
         switch (reference) {
           case "REGULAR", "CROSS", "NATURAL" ->
               correlation == null
                   ? LogicalJoin.create(
-                      left.rel(), right.rel(), List.of(), condition, joined.correlations(), type)
-                  : correlated(left, right, correlation, type, condition, joined, node);
+                      left.rel(),
+                      right.rel(),
+                      List.of(),
+                      condition.value(),
+                      condition.correlations(),
+                      type)
+                  : correlated(left, right, correlation, type, condition, node);
           case "ASOF", "POSITIONAL" -> {
             if (correlation != null) {
               throw no(reference + " JOIN with what names the left side", node);
@@ -62,8 +67,8 @@ final class Joins {
                 planning.cluster,
                 left.rel(),
                 right.rel(),
-                condition,
-                joined.correlations(),
+                condition.value(),
+                condition.correlations(),
                 type,
                 reference);
           }
@@ -98,27 +103,19 @@ final class Joins {
     return shared;
   }
 
-  /** Both sides as one row, and what names mean in it. */
-  private static final class Joined {
-    private final Source both;
-    private final Source source;
-    private final List<RexNode> equalities;
-    private Set<CorrelationId> correlations = Set.of();
+  /**
+   * Both sides as one row.
+   *
+   * @param both what names mean in ON
+   * @param source what names mean behind the join
+   * @param equalities of USING
+   */
+  private record Joined(Source both, Source source, List<RexNode> equalities) {}
 
-    Joined(Source both, Source source, List<RexNode> equalities) {
-      this.both = both;
-      this.source = source;
-      this.equalities = equalities;
-    }
-
-    Source source() {
-      return source;
-    }
-
-    Set<CorrelationId> correlations() {
-      return correlations;
-    }
-  }
+  /**
+   * @param correlations of the row, where a subquery in ON names it
+   */
+  private record Condition(RexNode value, Set<CorrelationId> correlations) {}
 
   private Joined joined(
       Source left,
@@ -189,19 +186,18 @@ final class Joins {
     };
   }
 
-  private RexNode condition(Node node, Joined joined, @Nullable Scope outer) {
-    List<RexNode> conditions = new ArrayList<>(joined.equalities);
+  private Condition condition(Node node, Joined joined, @Nullable Scope outer) {
+    List<RexNode> conditions = new ArrayList<>(joined.equalities());
+    Scope scope = Scope.over(planning, outer, joined.both());
     if (node.has("condition")) {
-      Scope scope = Scope.over(planning, outer, joined.both);
       RexNode written =
           planning.condition(expressions.of(node.need("condition"), Clause.over(scope)));
       EngineOperator constant = EngineOperator.constant(written);
       if (constant == null || !constant.template().filled(List.of()).equalsIgnoreCase("true")) {
         conditions.add(written);
       }
-      joined.correlations = scope.correlations();
     }
-    return planning.all(conditions);
+    return new Condition(planning.all(conditions), scope.correlations());
   }
 
   /** Each left row with the right rows made for it. */
@@ -210,23 +206,22 @@ final class Joins {
       Source right,
       CorrelationId correlation,
       JoinRelType type,
-      RexNode condition,
-      Joined joined,
+      Condition condition,
       Node node) {
-    boolean always = condition.isAlwaysTrue();
+    boolean always = condition.value().isAlwaysTrue();
     if ((type != JoinRelType.INNER && type != JoinRelType.LEFT)
-        || !joined.correlations().isEmpty()) {
+        || !condition.correlations().isEmpty()) {
       throw no("such a join with what names the left side", node);
     }
     boolean within = !always && type == JoinRelType.LEFT;
     RelNode made =
         within
-            ? Rels.filter(right.rel(), fromRight(condition, left, correlation), Set.of())
+            ? Rels.filter(right.rel(), fromRight(condition.value(), left, correlation), Set.of())
             : right.rel();
     RelNode rel =
         LogicalCorrelate.create(
             left.rel(), made, List.of(), correlation, ImmutableBitSet.range(left.width()), type);
-    return always || within ? rel : Rels.filter(rel, condition, Set.of());
+    return always || within ? rel : Rels.filter(rel, condition.value(), Set.of());
   }
 
   /** A condition over both sides as one over the right side, which names the left one. */

@@ -4,7 +4,6 @@ import static tidemark.sql.plan.Planning.no;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.calcite.rel.RelCollation;
@@ -166,14 +165,7 @@ final class Modifiers {
     if (count.isEmpty()) {
       return null;
     }
-    Scope nowhere =
-        Scope.over(
-            planning,
-            null,
-            new Source(
-                org.apache.calcite.rel.logical.LogicalValues.createOneRow(planning.cluster),
-                List.of(),
-                List.of()));
+    Scope nowhere = Scope.overNothing(planning, null);
     RexNode value = expressions.of(count.get(), Clause.over(nowhere));
     return percent ? planning.constant(Planning.text(value, modifier) + " %", "DOUBLE") : value;
   }
@@ -188,7 +180,7 @@ final class Modifiers {
       values.add(column);
       items.add(Item.column(bound.names().get(i), !bound.names().get(i).isEmpty(), column));
     }
-    Ordering ordering = ordering(node, items, values, Clause.over(scope).with(Map.of()));
+    Ordering ordering = ordering(node, items, values, Clause.over(scope));
     RelNode rel = bound.rel();
     if (!ordering.hidden().isEmpty()) {
       List<RexNode> all = new ArrayList<>(values);

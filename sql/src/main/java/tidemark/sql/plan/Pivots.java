@@ -50,7 +50,12 @@ final class Pivots {
     List<ResultColumn> found =
         planning.types.from("(select " + nulls(input, node) + ") as input " + clause);
     RelNode rel =
-        new EngineClause(planning.cluster, input, Tables.rowType(planning.cluster, found), clause);
+        new EngineClause(
+            planning.cluster,
+            input,
+            Tables.rowType(planning.cluster, found),
+            EngineClause.Place.BEHIND_QUERY,
+            clause);
     String alias = node.text("alias").isEmpty() ? "unnamed_pivot" : node.text("alias");
     List<String> labels = found.stream().map(ResultColumn::label).toList();
     return Source.of(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.sql.algebra.EngineTypeFactory;
 import tidemark.sql.algebra.Template;
 import tidemark.sql.parse.Node;
+import tidemark.warehouse.script.Quoted;
 
 /**
  * What names mean over one row, and whether a subquery used it: then the row has a name in the
@@ -39,6 +40,11 @@ final class Scope {
 
   static Scope over(Planning planning, @Nullable Scope outer, Source source) {
     return new Scope(planning, outer, source, null, source.rel().getRowType());
+  }
+
+  /** Where no row is but those around. */
+  static Scope overNothing(Planning planning, @Nullable Scope outer) {
+    return over(planning, outer, Source.ofNothing(planning));
   }
 
   /** The same row at another place of the plan, with a correlation of its own. */
@@ -75,7 +81,11 @@ final class Scope {
   }
 
   RexNode column(Source.Visible visible) {
-    List<RexNode> columns = visible.indexes().stream().map(this::column).toList();
+    return merged(visible.indexes().stream().map(this::column).toList());
+  }
+
+  /** What JOIN USING made one column of. */
+  private RexNode merged(List<RexNode> columns) {
     return columns.size() == 1
         ? columns.get(0)
         : planning.call(Template.function("COALESCE", columns.size()), columns);
@@ -144,18 +154,15 @@ final class Scope {
   }
 
   private RexNode visible(Source.Visible visible, boolean fromWithin, Node place) {
-    List<RexNode> columns =
-        visible.indexes().stream().map(index -> reference(index, fromWithin, place)).toList();
-    return columns.size() == 1
-        ? columns.get(0)
-        : planning.call(Template.function("COALESCE", columns.size()), columns);
+    return merged(
+        visible.indexes().stream().map(index -> reference(index, fromWithin, place)).toList());
   }
 
   /** Parts of a struct. */
   RexNode fields(RexNode value, List<String> names) {
     RexNode part = value;
     for (String name : names) {
-      String field = tidemark.warehouse.script.Quoted.identifier(name);
+      String field = Quoted.identifier(name);
       part = planning.call(Template.of("(", ")." + field), List.of(part));
     }
     return part;
@@ -180,7 +187,7 @@ final class Scope {
       if (relation.columns().get(i).equalsIgnoreCase(Tables.ROW_ID)) {
         continue;
       }
-      String label = tidemark.warehouse.script.Quoted.literal(relation.columns().get(i));
+      String label = Quoted.literal(relation.columns().get(i));
       texts.add(before + label + ": ");
       columns.add(reference(relation.offset() + i, fromWithin, place));
       before = ", ";
@@ -213,7 +220,7 @@ final class Scope {
   }
 
   /** A relation is named by its alias, or by the end of its path. */
-  static boolean isNamed(Source.Relation relation, List<String> name) {
+  private static boolean isNamed(Source.Relation relation, List<String> name) {
     int skipped = relation.path().size() - name.size();
     if (skipped < 0) {
       return false;

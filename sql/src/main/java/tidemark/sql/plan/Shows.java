@@ -52,7 +52,12 @@ final class Shows {
     List<ResultColumn> columns =
         planning.types.from("(" + word + " select " + Pivots.nulls(input, node) + ")");
     RelNode rel =
-        new EngineClause(planning.cluster, input, Tables.rowType(planning.cluster, columns), word);
+        new EngineClause(
+            planning.cluster,
+            input,
+            Tables.rowType(planning.cluster, columns),
+            EngineClause.Place.BEFORE_QUERY,
+            word);
     return Source.of(rel, List.of("shown"), columns.stream().map(ResultColumn::label).toList());
   }
 

@@ -3,6 +3,7 @@ package tidemark.sql.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.logical.LogicalValues;
 
 /**
  * A part of FROM. Immutable.
@@ -47,6 +48,11 @@ record Source(RelNode rel, List<Relation> relations, List<Visible> visible) {
     Visible shifted(int by) {
       return new Visible(name, indexes.stream().map(index -> index + by).toList());
     }
+  }
+
+  /** One row without columns: what a SELECT without FROM is over. */
+  static Source ofNothing(Planning planning) {
+    return new Source(LogicalValues.createOneRow(planning.cluster), List.of(), List.of());
   }
 
   static Source of(RelNode rel, List<String> path, List<String> columns) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.logical.LogicalValues;
 import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.algebra.EngineClause;
@@ -55,8 +54,7 @@ final class Sources {
   Source source(Node node, @Nullable Scope outer) {
     Source source =
         switch (node.kind()) {
-          case "EMPTY" ->
-              new Source(LogicalValues.createOneRow(planning.cluster), List.of(), List.of());
+          case "EMPTY" -> Source.ofNothing(planning);
           case "BASE_TABLE" -> table(node);
           case "SUBQUERY" -> subquery(node, outer);
           case "JOIN" -> joins.of(node, outer);
@@ -86,7 +84,12 @@ final class Sources {
             + (sample.isTrue("is_percentage") ? " PERCENT)" : " ROWS)")
             + (repeatable ? " REPEATABLE (" + sample.json().path("seed").asText() + ")" : "");
     RelNode rel =
-        new EngineClause(planning.cluster, source.rel(), source.rel().getRowType(), clause);
+        new EngineClause(
+            planning.cluster,
+            source.rel(),
+            source.rel().getRowType(),
+            EngineClause.Place.BEHIND_TABLE,
+            clause);
     return new Source(rel, source.relations(), source.visible());
   }
 
@@ -142,7 +145,7 @@ final class Sources {
   }
 
   private Source values(Node node, @Nullable Scope outer) {
-    Scope scope = rowless(outer);
+    Scope scope = Scope.overNothing(planning, outer);
     Clause clause = Clause.over(scope);
     List<String> texts = new ArrayList<>();
     List<RexNode> operands = new ArrayList<>();
@@ -168,7 +171,7 @@ final class Sources {
 
   private Source function(Node node, @Nullable Scope outer) {
     Node function = node.need("function");
-    Scope scope = rowless(outer);
+    Scope scope = Scope.overNothing(planning, outer);
     Clause clause = Clause.over(scope);
     List<String> texts = new ArrayList<>();
     List<RexNode> operands = new ArrayList<>();
@@ -207,13 +210,6 @@ final class Sources {
       throw no("a name as an argument of a table function", value);
     }
     return expressions.of(value, clause);
-  }
-
-  private Scope rowless(@Nullable Scope outer) {
-    return Scope.over(
-        planning,
-        outer,
-        new Source(LogicalValues.createOneRow(planning.cluster), List.of(), List.of()));
   }
 
   /** The engine names the columns, by its own rules for an alias. */

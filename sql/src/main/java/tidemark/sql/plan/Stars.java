@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.calcite.rex.RexNode;
+import tidemark.sql.algebra.EngineTypeFactory;
 import tidemark.sql.engine.ResultColumn;
 import tidemark.sql.parse.Node;
 import tidemark.warehouse.script.Quoted;
@@ -60,12 +62,7 @@ final class Stars {
     if (node.family().equals("STAR")) {
       return true;
     }
-    for (JsonNode child : node.json()) {
-      if (child.isContainerNode() && hasColumns(new Node(child))) {
-        return true;
-      }
-    }
-    return false;
+    return node.anyChild(Stars::hasColumns);
   }
 
   List<Item> items(Node node, Scope row) {
@@ -164,7 +161,7 @@ final class Stars {
   /** {@code s.*} of a struct. */
   private List<Column> fields(String name, Node star, Scope row) {
     RexNode struct = row.own(List.of(name), star);
-    String type = struct == null ? "" : struct.getType().toString();
+    String type = struct == null ? "" : EngineTypeFactory.name(struct.getType());
     if (struct == null || !type.startsWith("STRUCT(")) {
       throw no("the star of " + name, star);
     }
@@ -181,7 +178,7 @@ final class Stars {
     if (names.size() != columns.size()) {
       throw no("COLUMNS over two columns of one name", node);
     }
-    Clause written = Clause.over(rowless()).asWritten();
+    Clause written = Clause.over(Scope.overNothing(planning, null)).asWritten();
     String pattern =
         node.equals(star)
             ? Planning.text(expressions.of(star.need("expr"), written), star)
@@ -207,21 +204,12 @@ final class Stars {
     return chosen;
   }
 
-  private Scope rowless() {
-    return Scope.over(
-        planning,
-        null,
-        new Source(
-            org.apache.calcite.rel.logical.LogicalValues.createOneRow(planning.cluster),
-            List.of(),
-            List.of()));
-  }
-
   /** An expression with COLUMNS inside: one for each column chosen. */
   List<Node> expanded(Node node, Scope row) {
-    List<Node> stars = new ArrayList<>();
-    collect(node, stars, false);
-    List<Node> plain = stars.stream().filter(star -> !unpacked.contains(star.json())).toList();
+    Map<Node, Boolean> found = new LinkedHashMap<>();
+    collect(node, found, false);
+    List<Node> stars = List.copyOf(found.keySet());
+    List<Node> plain = stars.stream().filter(star -> !found.getOrDefault(star, false)).toList();
     List<List<Item>> chosen = stars.stream().map(star -> items(star, row)).toList();
     int count = plain.isEmpty() ? 1 : chosen.get(stars.indexOf(plain.get(0))).size();
     List<Node> expanded = new ArrayList<>();
@@ -230,7 +218,7 @@ final class Stars {
       for (int s = 0; s < stars.size(); s++) {
         Node star = stars.get(s);
         List<Item> items = chosen.get(s);
-        boolean unpacks = unpacked.contains(star.json());
+        boolean unpacks = found.getOrDefault(star, false);
         if (!unpacks && items.size() != count) {
           throw no("two COLUMNS of another width", node);
         }
@@ -238,24 +226,18 @@ final class Stars {
       }
       expanded.add(new Node(copy));
     }
-    unpacked.clear();
     return expanded;
   }
 
-  private final Set<JsonNode> unpacked = new HashSet<>();
-
-  private void collect(Node node, List<Node> stars, boolean unpacks) {
+  /**
+   * @param stars takes each star once, with whether it stands under an unpacking {@code *}
+   */
+  private static void collect(Node node, Map<Node, Boolean> stars, boolean unpacks) {
     if (node.family().equals("SUBQUERY")) {
       return;
     }
     if (node.family().equals("STAR")) {
-      boolean known = stars.stream().anyMatch(star -> star.json().equals(node.json()));
-      if (!known) {
-        stars.add(node);
-        if (unpacks) {
-          unpacked.add(node.json());
-        }
-      }
+      stars.putIfAbsent(node, unpacks);
       return;
     }
     boolean unpack = node.kind().equals("OPERATOR_UNPACK");

@@ -18,6 +18,7 @@ import org.apache.calcite.rex.RexWindowExclusion;
 import org.apache.calcite.sql.SqlKind;
 import tidemark.sql.algebra.EngineAggregate;
 import tidemark.sql.algebra.EngineOperator.Nature;
+import tidemark.sql.algebra.OrderWords;
 import tidemark.sql.algebra.Template;
 import tidemark.sql.parse.Node;
 
@@ -99,7 +100,7 @@ final class Windows {
     String before = " ORDER BY ";
     for (Node order : node.children("arg_orders")) {
       texts.add(text + before);
-      text = suffix(order);
+      text = OrderWords.of(Orders.direction(order), Orders.nulls(order));
       before = ", ";
       operands.add(expressions.of(order.need("expression"), clause));
     }
@@ -113,11 +114,6 @@ final class Windows {
       operands.add(expressions.of(filter.get(), clause));
     }
     return planning.merged(template, operands, Nature.STEADY);
-  }
-
-  private static String suffix(Node order) {
-    return (Orders.direction(order) == Direction.DESCENDING ? " DESC" : "")
-        + (Orders.nulls(order) == NullDirection.FIRST ? " NULLS FIRST" : " NULLS LAST");
   }
 
   /** What follows ORDER BY; empty for the usual frame. */
