@@ -28,6 +28,7 @@ import tidemark.sql.algebra.EngineRows;
 import tidemark.sql.algebra.NamedPart;
 import tidemark.sql.algebra.OrderWords;
 import tidemark.sql.algebra.RecursionScan;
+import tidemark.sql.algebra.SetOrder;
 import tidemark.warehouse.script.Quoted;
 
 /**
@@ -217,7 +218,7 @@ final class PlanWriter {
     }
     if (!single) {
       shape.groupBy =
-          aggregate.getGroupSets().stream()
+          SetOrder.of(aggregate).stream()
               .map(
                   set ->
                       set.asList().stream()

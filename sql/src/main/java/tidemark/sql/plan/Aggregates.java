@@ -12,6 +12,7 @@ import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.hint.RelHint;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalUnion;
 import org.apache.calcite.rel.type.RelDataType;
@@ -29,6 +30,7 @@ import tidemark.sql.algebra.EngineAggregate;
 import tidemark.sql.algebra.EngineOperator;
 import tidemark.sql.algebra.EngineOperator.Nature;
 import tidemark.sql.algebra.EngineTypeFactory;
+import tidemark.sql.algebra.SetOrder;
 import tidemark.sql.algebra.Template;
 import tidemark.sql.parse.Node;
 
@@ -184,10 +186,11 @@ final class Aggregates {
   /** Calcite's aggregate has each set once; those given twice are aggregated once more. */
   private RelNode sets(RelNode input, List<List<Integer>> sets, List<AggregateCall> aggregates) {
     List<List<Integer>> once = sets.stream().distinct().toList();
-    List<ImmutableBitSet> groupSets =
-        once.stream().map(ImmutableBitSet::of).sorted(ImmutableBitSet.ORDERING).toList();
+    List<ImmutableBitSet> given = once.stream().map(ImmutableBitSet::of).toList();
+    List<ImmutableBitSet> groupSets = given.stream().sorted(ImmutableBitSet.ORDERING).toList();
     ImmutableBitSet grouped = ImmutableBitSet.union(groupSets);
-    RelNode rel = LogicalAggregate.create(input, List.of(), grouped, groupSets, aggregates);
+    List<RelHint> hints = given.size() == 1 ? List.of() : List.of(SetOrder.hint(given));
+    RelNode rel = LogicalAggregate.create(input, hints, grouped, groupSets, aggregates);
     RelNode full = grouped.cardinality() == keys.size() ? rel : padded(rel, grouped);
     if (once.size() == sets.size()) {
       return full;

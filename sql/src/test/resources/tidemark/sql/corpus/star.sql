@@ -3,7 +3,7 @@ select m.vendor, sum(u.tokens) as tokens, sum(u.tokens) / sum(sum(u.tokens)) ove
 with by_country as (select u.week, m.country, sum(u.tokens) as tokens from fact_usage u join dim_model m using (model_key) group by all) select a.week, a.tokens, b.tokens as rival from by_country a join by_country b on a.week = b.week where a.country = 'CN' and b.country = 'US' and a.tokens > b.tokens order by a.week limit 1
 select week, count(distinct model_key) as models, sum(tokens) filter (where rank <= 3) as top, sum(requests) from fact_usage group by week order by week
 select m.model, count(*) as weeks, avg(u.rank) as mean_rank from fact_usage u left join dim_model m on u.model_key = m.model_key where u.rank is not null group by m.model having count(*) > 5 order by mean_rank, m.model
-select m.is_open, m.country, sum(u.tokens) from fact_usage u join dim_model m using (model_key) group by rollup (m.is_open, m.country) order by 1, 2
+select m.is_open, m.country, sum(u.tokens) from fact_usage u join dim_model m using (model_key) group by rollup (m.is_open, m.country) order by 1, 2, 3
 select week, model, tokens from (select u.week, m.model, u.tokens, row_number() over (partition by u.week order by u.tokens desc, m.model, u.date_key) as place from fact_usage u join dim_model m on m.model_key = u.model_key) where place <= 3 order by week, place
 select m.model, m.price, m.price > (select avg(price) from dim_model) as dear from dim_model m order by m.model
 select date_trunc('month', week) as month, sum(tokens) as tokens, sum(tokens) - lag(sum(tokens)) over (order by date_trunc('month', week)) as change from fact_usage group by month order by month
