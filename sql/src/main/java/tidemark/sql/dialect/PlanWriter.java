@@ -148,7 +148,9 @@ final class PlanWriter {
       return chosen(input, values, names);
     }
     Shape shape = nameable(input, project.getVariablesSet());
-    if (!shape.isOpen() || shape.projected || shape.sealed) {
+    // Only its aggregates make one row of all: a list without them would bring the rows back.
+    boolean forgets = shape.isOneGroup() && values.stream().noneMatch(Natures::isOfRow);
+    if (!shape.isOpen() || shape.projected || shape.sealed || forgets) {
       shape = around(shape);
       rex.name(project.getVariablesSet(), shape.columns);
     }

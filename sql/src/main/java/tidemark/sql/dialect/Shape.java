@@ -73,6 +73,11 @@ final class Shape {
     return isOpen() && !projected && !grouped;
   }
 
+  /** Whether all rows are one group, which no clause says. */
+  boolean isOneGroup() {
+    return grouped && groupBy.isEmpty() && having.isEmpty();
+  }
+
   /** Whether nothing stands in the way of WHERE, groups or a list. */
   boolean isOpen() {
     return set.isEmpty() && !distinct && distinctOn.isEmpty() && !isOrdered();

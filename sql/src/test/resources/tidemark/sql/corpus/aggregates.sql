@@ -49,3 +49,17 @@ select mode(o_orderstatus) from orders where o_orderkey < 4
 select count(distinct 'NATION3') as c3 from orders
 select sum(distinct 2) from orders
 select count(distinct o_custkey + 1) from orders
+with w1 as (select min(t0.model_key) as c1 from fact_usage as t0) select 1 as c1 from w1 as t5
+with w1 as (select count(t0.c_custkey) as c0 from customer as t0) select date '2026-02-16' as c0 from w1 as t2
+with w1 as (select 2.5 as c0 from customer as t0) select date '2026-02-16' as c0 from (select avg(t2.c0) as c0 from w1 as t2) as s3
+with w3 as (select t1.o_orderdate as c0 from orders as t1 left join customer as t2 on t1.o_custkey = t2.c_custkey) select date '2026-02-16' from (select count(2.5) as c0 from w3 as t4) as s5
+select 1 from (select count(*) from nation)
+select 'x' as k, 2 from (select max(n_nationkey) as m from nation where n_nationkey > 1000)
+select count(*) from (select 1 from (select sum(n_nationkey) from nation))
+select 1 from (select count(*) from nation having count(*) > 100)
+select 1 from (select count(*) from nation having count(*) > 10)
+select (select 7) from (select count(*) from nation)
+select r_name, 1 as one from region, (select 5 as k from (select count(*) from nation)) order by all
+select 1 union all select 2 from (select min(n_name) from nation)
+select 1 from (select n_regionkey, count(*) from nation group by n_regionkey)
+select 1 from (select distinct n_regionkey from nation)
