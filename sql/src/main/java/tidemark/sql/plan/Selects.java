@@ -17,6 +17,7 @@ import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.parse.Node;
 
@@ -65,8 +66,12 @@ final class Selects {
   }
 
   private boolean isGrouped(Node node, List<Item> items) {
-    return isByAll(node)
-        || !node.json().path("group_expressions").isEmpty()
+    return isByAll(node) || aggregates(node, items);
+  }
+
+  /** Whether it makes groups of rows, be it one of all, whatever the list's columns are. */
+  private boolean aggregates(Node node, List<Item> items) {
+    return !node.json().path("group_expressions").isEmpty()
         || !node.json().path("group_sets").isEmpty()
         || node.has("having")
         || items.stream().anyMatch(Item::aggregates)
@@ -106,6 +111,9 @@ final class Selects {
       Node node, RelNode rel, List<Item> items, Scope before, Map<String, Node> aliases) {
     Clause ungrouped = Clause.over(before).with(aliases);
     List<RexNode> keys = keys(node, items, ungrouped);
+    if (keys.isEmpty() && !aggregates(node, items)) {
+      return plain(node, rel, items, before.again(), aliases);
+    }
     Aggregates aggregates = new Aggregates(planning, keys);
     RelDataType keyRow =
         planning
@@ -177,6 +185,8 @@ final class Selects {
       return items.stream()
           .filter(item -> !item.aggregates())
           .map(item -> item.value().apply(clause))
+          // As the engine does: what has no column of the row is no key.
+          .filter(RexUtil::containsInputRef)
           .distinct()
           .toList();
     }

@@ -63,3 +63,20 @@ select r_name, 1 as one from region, (select 5 as k from (select count(*) from n
 select 1 union all select 2 from (select min(n_name) from nation)
 select 1 from (select n_regionkey, count(*) from nation group by n_regionkey)
 select 1 from (select distinct n_regionkey from nation)
+select 1 as k, count(*) from nation where n_nationkey > 1000 group by all
+select 'x' as z, 1 + 1 as y, count(*), max(n_name) from nation where false group by all
+select 1 as z from nation group by all
+select 1 as z, 'y' as y from nation where n_nationkey < 3 group by all
+select (select 1) as z, count(*) from nation where false group by all
+select random() >= 0 as z, count(*) from nation where false group by all
+select 1 as z from nation where false group by all having true
+select 1 as z from nation group by all having count(*) > 1
+select 1 as z from nation group by all having count(*) > 1000
+select 1 as z, n_regionkey, count(*) from nation group by all order by all
+select 7, row_number() over () from nation group by all
+select 1 as z, rank() over (order by sum(n_nationkey)) from nation group by all
+select distinct 1 as z from nation group by all
+select 1 as z from nation group by all order by 1 limit 2
+select 1 as z, count(*) from nation where false group by z
+select 'x' as z, count(*) from nation where false group by 1
+select 1 as z, count(*) from nation where false group by grouping sets ((z), ())
