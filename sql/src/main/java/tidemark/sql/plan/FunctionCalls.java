@@ -48,10 +48,7 @@ final class FunctionCalls {
     if (name.equals("unnest") && isStruct(operands)) {
       throw no("unnest of a struct", node);
     }
-    Nature nature =
-        name.equals("unnest")
-            ? Nature.UNNESTING
-            : FunctionNames.isVolatile(name) ? Nature.VOLATILE : Nature.STEADY;
+    Nature nature = planning.functions.nature(name);
     return planning.call(
         template(node, arguments, clause), SqlKind.OTHER_FUNCTION, null, nature, operands);
   }

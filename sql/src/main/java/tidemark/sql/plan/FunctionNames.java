@@ -1,15 +1,23 @@
 package tidemark.sql.plan;
 
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tidemark.sql.algebra.EngineOperator.Nature;
 import tidemark.sql.gate.Functions;
+import tidemark.sql.gate.Macro;
 
 /** What the planner knows of the engine's functions, by name. Immutable. */
 final class FunctionNames {
   private static final Pattern SIGNS = Pattern.compile("[-+*/%|<>=~&^@!#]{1,4}");
+
+  /** Each makes rows of one row; the last two are macros of the engine over the first. */
+  private static final Set<String> UNNESTING =
+      Set.of("unnest", "unlist", "regexp_split_to_table", "generate_subscripts");
 
   /** Each call gives another value. */
   private static final Set<String> VOLATILE =
@@ -85,18 +93,36 @@ final class FunctionNames {
     return functions.aggregates().contains(name) || AGGREGATING_MACROS.contains(name);
   }
 
-  /**
-   * A macro of a user's database that may aggregate: its body has a word that is an aggregate's
-   * name.
-   */
+  /** A macro of a user's database that may aggregate. */
   boolean isAggregatingMacro(String name) {
-    return functions.definitions().getOrDefault(name, List.of()).stream()
-        .flatMap(macro -> Arrays.stream(macro.body().toLowerCase(Locale.ROOT).split("[^a-z0-9_]+")))
-        .anyMatch(this::isAggregate);
+    return said(name).stream().anyMatch(this::isAggregate);
   }
 
-  static boolean isVolatile(String name) {
-    return VOLATILE.contains(name);
+  /** What may be done with a call; of a macro, with what its body calls. */
+  Nature nature(String name) {
+    Set<String> said = said(name);
+    if (UNNESTING.contains(name) || said.stream().anyMatch(UNNESTING::contains)) {
+      return Nature.UNNESTING;
+    }
+    return VOLATILE.contains(name) || said.stream().anyMatch(VOLATILE::contains)
+        ? Nature.VOLATILE
+        : Nature.STEADY;
+  }
+
+  /** The words in the body of a user's macro, and in those of macros that it names. */
+  private Set<String> said(String name) {
+    Set<String> said = new HashSet<>();
+    Deque<String> left = new ArrayDeque<>(List.of(name));
+    while (!left.isEmpty()) {
+      for (Macro macro : functions.definitions().getOrDefault(left.pop(), List.of())) {
+        for (String word : macro.body().toLowerCase(Locale.ROOT).split("[^a-z0-9_]+", -1)) {
+          if (said.add(word)) {
+            left.push(word);
+          }
+        }
+      }
+    }
+    return said;
   }
 
   static boolean isUnsteady(String name) {

@@ -18,3 +18,6 @@ select json_extract_string(js, '$.a[0]'), js ->> '$.a[1]', js -> 'a' from types
 select u, u::varchar, bl, li, e::varchar from types
 select nullif(v, '') from types
 select translate('abc', 'ab', 'xy')
+select 1 as k, count(*) from (select r_name, regexp_split_to_table(r_name, 'I') as part from region) q group by all
+select 5 from (select regexp_split_to_table(r_name, 'I') from region)
+select r_regionkey from (select r_regionkey, generate_subscripts([1, 2, 3], 1) as i from region)

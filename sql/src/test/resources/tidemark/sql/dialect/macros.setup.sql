@@ -9,3 +9,7 @@ create macro cheaper_than(limit_cents) as table select item, cents from price wh
 create macro days_between(a date, b date) as date_diff('day', a, b);
 create macro twice_over(n) as table select i, i * 2 as j from range(n) t(i);
 create view euro_price as select item, to_euro(cents) as euro from price;
+create macro letters(s) as unnest(string_split(s, ''));
+create macro marked(s, m) as m || letters(s);
+create macro nested_twice(l) as list_transform(l, lambda e: e * 2);
+create macro noise() as random();

@@ -13,3 +13,9 @@ SELECT * FROM euro_price ORDER BY euro NULLS LAST
 SELECT max(to_euro(cents)) AS top, sum(clamp(cents)) FROM price
 SELECT list_transform([100, 250], lambda c: to_euro(c))
 SELECT to_euro(pair_sum(cents, 50)) FROM price GROUP BY cents ORDER BY 1
+SELECT item, letters(item) AS l FROM price
+SELECT 1 FROM (SELECT letters(item) FROM price)
+SELECT count(*) FROM (SELECT 7 FROM (SELECT marked(item, '-') FROM price))
+SELECT p FROM (SELECT item AS p, marked(item, '+') AS m FROM price) ORDER BY p
+SELECT nested_twice([cents, 1]) FROM price
+SELECT count(*) FROM (SELECT n FROM (SELECT noise() AS n FROM price) WHERE n = n AND n >= 0)
