@@ -62,7 +62,7 @@ class DialectTest {
   /** The engine's own answers, asked once for all tests. */
   private static Map<Text, Table> direct;
 
-  private record Text(String topic, String sql) {
+  record Text(String topic, String sql) {
     Question question() {
       return Question.of(sql).in(Optional.of("dialect"), Optional.of(topic));
     }
@@ -70,9 +70,13 @@ class DialectTest {
 
   @BeforeAll
   static void open() {
-    house = TestingDoor.open(Limits.DEFAULT, Map.of("dialect", DialectTest::fill));
+    house = openHouse();
     direct = new HashMap<>();
     texts().forEach(text -> direct.put(text, house.askEngineThroughSession(text.question())));
+  }
+
+  static TestingDoor openHouse() {
+    return TestingDoor.open(Limits.DEFAULT, Map.of("dialect", DialectTest::fill));
   }
 
   private static void fill(Connection connection) throws SQLException {
@@ -98,7 +102,7 @@ class DialectTest {
     house.close();
   }
 
-  private static List<Text> texts() {
+  static List<Text> texts() {
     List<Text> texts = new ArrayList<>();
     for (String topic : TOPICS) {
       Stream.of(topic, "hard_" + topic)
