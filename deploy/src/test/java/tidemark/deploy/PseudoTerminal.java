@@ -43,7 +43,8 @@ final class PseudoTerminal implements AutoCloseable {
                 "--default-signal=INT",
                 "script",
                 "-qec",
-                "'" + distribution.resolve("bin/tidemark") + "' sql --home '" + home + "'",
+                // A shell that waited for it would end by the Ctrl-C it gets as well.
+                "exec '" + distribution.resolve("bin/tidemark") + "' sql --home '" + home + "'",
                 "/dev/null")
             .redirectErrorStream(true)
             .redirectOutput(seen.toFile());
