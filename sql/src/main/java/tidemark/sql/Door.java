@@ -66,7 +66,8 @@ public final class Door implements AutoCloseable {
   }
 
   public static Door open(Warehouse warehouse, Limits limits) {
-    Parser parser = new Parser(warehouse.openReader(), limits.textLengthMax());
+    Engine engine = new DuckDbEngine(warehouse);
+    Parser parser = new Parser(engine, limits.textLengthMax());
     Vocabulary vocabulary = new Vocabulary(warehouse);
     return new Door(
         limits,
@@ -75,7 +76,7 @@ public final class Door implements AutoCloseable {
         vocabulary,
         snapshotAtStart(warehouse),
         new PlannedWay(new Planner(vocabulary, parser::label)),
-        new DuckDbEngine(warehouse));
+        engine);
   }
 
   private static SnapshotAtStart snapshotAtStart(Warehouse warehouse) {
@@ -384,6 +385,5 @@ public final class Door implements AutoCloseable {
   public void close() {
     deadlines.close();
     engine.close();
-    parser.close();
   }
 }

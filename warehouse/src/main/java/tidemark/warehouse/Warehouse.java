@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,27 +34,23 @@ public final class Warehouse implements AutoCloseable {
   private final Home home;
   private final Bounds bounds;
   private final OwnerLock owner;
-  private final DuckDBConnection root;
+  private final LiveEngine engine;
   private final Namespaces namespaces;
   private final String usualPath;
   private final ReentrantLock writer = new ReentrantLock(true);
-  private final Set<DuckDBConnection> readers = ConcurrentHashMap.newKeySet();
 
   /** Twice the version of the last commit; one more while a commit is on its way. */
   private final AtomicLong clock;
 
-  private volatile boolean closed;
-
-  private Warehouse(
-      Home home, Bounds bounds, OwnerLock owner, DuckDBConnection root, Namespaces namespaces)
+  private Warehouse(Home home, Bounds bounds, OwnerLock owner, LiveEngine engine)
       throws SQLException {
     this.home = home;
     this.bounds = bounds;
     this.owner = owner;
-    this.root = root;
-    this.namespaces = namespaces;
+    this.engine = engine;
+    this.namespaces = engine.withRoot(Namespaces::read);
     this.usualPath = namespaces.searchPath(Optional.empty(), Optional.empty());
-    this.clock = new AtomicLong(2 * lastVersion(root));
+    this.clock = new AtomicLong(2 * engine.withRoot(Warehouse::lastVersion));
   }
 
   /**
@@ -86,12 +80,9 @@ public final class Warehouse implements AutoCloseable {
       Home home, List<Attachment> attachments, Bounds bounds, OwnerLock owner) {
     boolean isNew = !Files.exists(home.warehouseFile());
     try {
-      DuckDBConnection root = Instance.open(home, bounds);
+      LiveEngine engine = LiveEngine.open(home, attachments, bounds, root -> prepare(root, home));
       try {
-        prepare(root, home);
-        Instance.attach(root, attachments);
-        Instance.lock(root, home);
-        Warehouse warehouse = new Warehouse(home, bounds, owner, root, Namespaces.read(root));
+        Warehouse warehouse = new Warehouse(home, bounds, owner, engine);
         LOG.info(
             "{} {} at data version {}",
             isNew ? "Made" : "Opened",
@@ -99,7 +90,7 @@ public final class Warehouse implements AutoCloseable {
             warehouse.dataVersion());
         return warehouse;
       } catch (Throwable failure) {
-        root.close();
+        engine.close();
         throw failure;
       }
     } catch (SQLException e) {
@@ -139,31 +130,38 @@ public final class Warehouse implements AutoCloseable {
 
   private Connection openReader(String searchPath) {
     try {
-      DuckDBConnection reader = duplicate(searchPath);
-      readers.removeIf(Warehouse::isClosed);
-      readers.add(reader);
-      if (closed) {
-        // Closed between the check and the registration: close() may not have seen this one.
-        reader.close();
-        throw closedAlready();
-      }
-      return reader;
+      return engine.openConnection(searchPath);
     } catch (SQLException e) {
       throw DuckDbErrors.of(e);
     }
   }
 
-  private DuckDBConnection duplicate(String searchPath) throws SQLException {
-    if (closed) {
-      throw closedAlready();
-    }
-    DuckDBConnection connection = root.duplicate();
+  /**
+   * @param letGo called, from any thread, before a failed engine is opened anew: stops what runs on
+   *     the caller's readers and has them closed soon, each by the thread that reads from it;
+   *     doesn't wait for that
+   */
+  public void tellBeforeReopening(Runnable letGo) {
+    engine.tellBeforeReopening(letGo);
+  }
+
+  /** Ends {@link #tellBeforeReopening}. */
+  public void tellNoMore(Runnable letGo) {
+    engine.tellNoMore(letGo);
+  }
+
+  /**
+   * Opens the engine anew where it failed for good; harmless where it is alive. Whoever met a
+   * failure of the engine's own calls this, after closing the reader it happened on.
+   *
+   * @return whether it had failed
+   * @throws TidemarkException ENGINE_LOST where that isn't possible yet
+   */
+  public boolean reopenIfDead() {
     try {
-      Instance.execute(connection, "set search_path = '" + searchPath.replace("'", "''") + "'");
-      return connection;
-    } catch (Throwable failure) {
-      connection.close();
-      throw failure;
+      return engine.reopenIfDead();
+    } catch (SQLException e) {
+      throw OpeningErrors.of(home, e);
     }
   }
 
@@ -203,7 +201,7 @@ public final class Warehouse implements AutoCloseable {
    */
   public <T> T write(Writing<T> writing) {
     awaitTurn();
-    try (DuckDBConnection connection = duplicate(usualPath)) {
+    try (DuckDBConnection connection = engine.openConnection(usualPath)) {
       long version = dataVersion() + 1;
       T answer =
           Transaction.run(
@@ -220,11 +218,26 @@ public final class Warehouse implements AutoCloseable {
       clock.set(2 * version);
       return answer;
     } catch (SQLException e) {
-      throw DuckDbErrors.of(e);
+      throw mended(DuckDbErrors.of(e));
+    } catch (TidemarkException e) {
+      throw mended(e);
     } finally {
       settle();
       writer.unlock();
     }
+  }
+
+  /** The failure; where it was the engine's end, there is a new one by now. */
+  private TidemarkException mended(TidemarkException failure) {
+    if (failure.code() == ErrorCode.ENGINE_LOST || failure.code() == ErrorCode.ENGINE_FAILED) {
+      try {
+        engine.reopenIfDead();
+      } catch (SQLException | TidemarkException e) {
+        // The next one who wants a connection tries again.
+        failure.addSuppressed(e);
+      }
+    }
+    return failure;
   }
 
   /** A commit that failed is one no more; whether it had reached the file, the file says. */
@@ -233,7 +246,7 @@ public final class Warehouse implements AutoCloseable {
       return;
     }
     try {
-      clock.set(2 * lastVersion(root));
+      clock.set(2 * engine.withRoot(Warehouse::lastVersion));
     } catch (SQLException e) {
       // The clock stays odd: readers ask the engine for the version of what they see.
       LOG.warn("The data's version isn't known after a failed commit", e);
@@ -282,16 +295,7 @@ public final class Warehouse implements AutoCloseable {
 
   /** Readers that are open now; a test's leak detector. */
   int openReaderCount() {
-    readers.removeIf(Warehouse::isClosed);
-    return readers.size();
-  }
-
-  private static boolean isClosed(DuckDBConnection connection) {
-    try {
-      return connection.isClosed();
-    } catch (SQLException e) {
-      return true;
-    }
+    return engine.openCount();
   }
 
   /**
@@ -302,28 +306,12 @@ public final class Warehouse implements AutoCloseable {
   public void close() {
     writer.lock();
     try {
-      if (closed) {
-        return;
-      }
-      closed = true;
-      try {
-        for (DuckDBConnection reader : readers) {
-          reader.close();
-        }
-        Instance.execute(root, "force checkpoint warehouse");
-      } finally {
-        root.close();
-        owner.close();
-      }
+      engine.close();
     } catch (SQLException e) {
       throw DuckDbErrors.of(e);
     } finally {
+      owner.close();
       writer.unlock();
     }
-  }
-
-  private static TidemarkException closedAlready() {
-    return TidemarkException.of(
-        ErrorCode.TOO_BUSY, "The warehouse is closing down. Try again once it's up again.");
   }
 }

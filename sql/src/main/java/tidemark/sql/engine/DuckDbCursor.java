@@ -45,7 +45,7 @@ final class DuckDbCursor implements Engine.Cursor {
 
   @Override
   public boolean next() {
-    session.refuseCancelled();
+    session.refuseStopped();
     if (ended) {
       return false;
     }
@@ -61,6 +61,7 @@ final class DuckDbCursor implements Engine.Cursor {
 
   @Override
   public @Nullable Object value(int column) {
+    session.refuseStopped();
     try {
       return readers[column].read(rows, column + 1);
     } catch (SQLException e) {

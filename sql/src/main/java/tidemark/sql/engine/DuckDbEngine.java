@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.Warehouse;
@@ -20,22 +23,48 @@ public final class DuckDbEngine implements Engine {
   private static final int IDLE_COUNT_MAX = 16;
 
   private final Warehouse warehouse;
+  private final Culprits culprits = new Culprits();
+  private final Runnable lettingGo = this::letGo;
+  private final Set<DuckDbSession> sessions = ConcurrentHashMap.newKeySet();
   private final Map<NameScope, Deque<PooledConnection>> idle = new LinkedHashMap<>();
   private int idleCount;
   private boolean closed;
 
   public DuckDbEngine(Warehouse warehouse) {
     this.warehouse = warehouse;
+    warehouse.tellBeforeReopening(lettingGo);
   }
 
   @Override
   public Session open(NameScope scope, String statement) {
-    PooledConnection connection = takeIdle(scope, statement);
-    if (connection == null) {
-      Connection reader = warehouse.openReader(scope.catalog(), scope.schema());
-      connection = PooledConnection.of(scope, (DuckDBConnection) reader);
+    PooledConnection idleOne = takeIdle(scope, statement);
+    PooledConnection connection = idleOne == null ? connect(scope) : idleOne;
+    DuckDbSession session = new DuckDbSession(warehouse, this, connection, culprits);
+    sessions.add(session);
+    return session;
+  }
+
+  /** Opens a connection; the engine is alive for it. */
+  PooledConnection connect(NameScope scope) {
+    Connection reader = warehouse.openReader(scope.catalog(), scope.schema());
+    return PooledConnection.of(scope, (DuckDBConnection) reader);
+  }
+
+  /** The engine failed for good: what runs is stopped, what is idle closed. */
+  private void letGo() {
+    sessions.forEach(DuckDbSession::lose);
+    List<PooledConnection> unused;
+    synchronized (this) {
+      unused = idle.values().stream().flatMap(Deque::stream).toList();
+      idle.clear();
+      idleCount = 0;
     }
-    return new DuckDbSession(warehouse, connection, this::giveBack);
+    unused.forEach(PooledConnection::close);
+  }
+
+  /** A session is closed for good. */
+  void ended(DuckDbSession session) {
+    sessions.remove(session);
   }
 
   @Override
@@ -61,7 +90,7 @@ public final class DuckDbEngine implements Engine {
     return connections.removeLast();
   }
 
-  private void giveBack(PooledConnection connection, boolean reusable) {
+  void giveBack(PooledConnection connection, boolean reusable) {
     synchronized (this) {
       if (reusable && !closed && idleCount < IDLE_COUNT_MAX) {
         idle.computeIfAbsent(connection.scope(), scope -> new ArrayDeque<>()).addLast(connection);
@@ -75,6 +104,7 @@ public final class DuckDbEngine implements Engine {
   @Override
   public synchronized void close() {
     closed = true;
+    warehouse.tellNoMore(lettingGo);
     idle.values().forEach(connections -> connections.forEach(PooledConnection::close));
     idle.clear();
     idleCount = 0;

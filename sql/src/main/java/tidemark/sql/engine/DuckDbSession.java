@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,27 +16,32 @@ import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
-/** A lease of a pooled connection. */
+/**
+ * A lease of a pooled connection. Where the engine fails over another one's statement before this
+ * one's has given a row, the session goes on with a connection of the new engine, unnoticed.
+ */
 final class DuckDbSession implements Engine.Session {
   private static final Pattern POSITION = Pattern.compile("\"position\":\"([0-9]+)\"");
 
   private final Warehouse warehouse;
-  private final PooledConnection connection;
-  private final BiConsumer<PooledConnection, Boolean> giveBack;
-  private final Object turn = new Object();
-  private @Nullable PreparedStatement running;
-  private volatile boolean cancelled;
+  private final DuckDbEngine engine;
+  private final Culprits culprits;
+  private final Running running = new Running();
+  private PooledConnection connection;
   private volatile boolean broken;
+  private boolean givenUp;
   private boolean closed;
   private long version = -1;
 
+  /**
+   * @param connection taken over
+   */
   DuckDbSession(
-      Warehouse warehouse,
-      PooledConnection connection,
-      BiConsumer<PooledConnection, Boolean> giveBack) {
+      Warehouse warehouse, DuckDbEngine engine, PooledConnection connection, Culprits culprits) {
     this.warehouse = warehouse;
+    this.engine = engine;
     this.connection = connection;
-    this.giveBack = giveBack;
+    this.culprits = culprits;
   }
 
   @Override
@@ -49,31 +54,39 @@ final class DuckDbSession implements Engine.Session {
 
   @Override
   public void pin() {
-    if (connection.isPinned()) {
-      return;
-    }
-    try {
-      version = connection.pin();
-    } catch (SQLException e) {
-      broken = true;
-      throw DuckDbErrors.of(e);
-    }
+    surviving(
+        () -> {
+          if (!connection.isPinned()) {
+            version = connection.pin();
+          }
+          return version;
+        },
+        e -> {
+          broken = true;
+          return told(e, "", List.of());
+        });
   }
 
   @Override
   public List<ResultColumn> describe(String text) {
-    try {
-      // Before the engine looks: where a commit comes meanwhile, it is prepared once more next
-      // time.
-      long seen = connection.isPinned() ? version : warehouse.dataVersion();
-      PooledConnection.Prepared statement = connection.prepare(text, seen);
-      List<ResultColumn> columns = columns(statement.jdbc().getMetaData());
-      connection.keep(text, statement);
-      return columns;
-    } catch (SQLException e) {
-      startAnew();
-      throw DuckDbErrors.of(e, text);
-    }
+    return surviving(
+        () -> describeHere(text),
+        e -> {
+          TidemarkException told = told(e, text, List.of());
+          if (!isEnd(told)) {
+            startAnew();
+          }
+          return told;
+        });
+  }
+
+  private List<ResultColumn> describeHere(String text) throws SQLException {
+    // Before the engine looks: where a commit comes meanwhile, it is prepared once more next time.
+    long seen = connection.isPinned() ? version : warehouse.dataVersion();
+    PooledConnection.Prepared statement = connection.prepare(text, seen);
+    List<ResultColumn> columns = columns(statement.jdbc().getMetaData());
+    connection.keep(text, statement);
+    return columns;
   }
 
   /** The engine takes nothing more in a transaction in which a statement failed. */
@@ -91,16 +104,19 @@ final class DuckDbSession implements Engine.Session {
 
   @Override
   public Engine.Cursor run(String text, List<@Nullable Object> values) {
-    try {
-      Engine.Cursor cursor = connection.isPinned() ? null : runAlone(text, values);
-      if (cursor != null) {
-        return cursor;
-      }
-      pin();
-      return execute(text, values, connection.prepare(text, version));
-    } catch (SQLException e) {
-      throw failure(e, text, values);
+    culprits.refuse(text, values);
+    return surviving(() -> runHere(text, values), e -> failure(e, text, values));
+  }
+
+  private Engine.Cursor runHere(String text, List<@Nullable Object> values) throws SQLException {
+    Engine.Cursor cursor = connection.isPinned() ? null : runAlone(text, values);
+    if (cursor != null) {
+      return cursor;
     }
+    if (!connection.isPinned()) {
+      version = connection.pin();
+    }
+    return execute(text, values, connection.prepare(text, version));
   }
 
   /**
@@ -131,10 +147,7 @@ final class DuckDbSession implements Engine.Session {
       String text, List<@Nullable Object> values, PooledConnection.Prepared statement)
       throws SQLException {
     try {
-      synchronized (turn) {
-        refuseCancelled();
-        running = statement.jdbc();
-      }
+      running.begin(statement.jdbc());
       for (int i = 0; i < values.size(); i++) {
         DuckDbValues.bind(connection.jdbc(), statement.jdbc(), i + 1, values.get(i));
       }
@@ -143,9 +156,7 @@ final class DuckDbSession implements Engine.Session {
       statement.took(System.nanoTime() - start);
       return new DuckDbCursor(this, text, values, statement, rows);
     } catch (Throwable failure) {
-      synchronized (turn) {
-        running = null;
-      }
+      running.end();
       statement.close();
       throw failure;
     }
@@ -154,11 +165,107 @@ final class DuckDbSession implements Engine.Session {
   /** The engine's failure, or CANCELLED where that was its cause. */
   TidemarkException failure(SQLException e, String text, List<@Nullable Object> values) {
     broken = true;
-    if (cancelled) {
-      return cancelledFailure(e);
+    return told(e, text, values);
+  }
+
+  private TidemarkException told(SQLException e, String text, List<@Nullable Object> values) {
+    if (running.isStopped()) {
+      return running.stoppedFailure(e);
     }
-    SQLException reason = isMute(e) ? reason(e, text, values) : e;
-    return cancelled ? cancelledFailure(reason) : DuckDbErrors.of(reason, text);
+    if (connection.isClosed()) {
+      return Running.lostFailure(e);
+    }
+    boolean mute = isMute(e);
+    SQLException reason = mute ? reason(e, text, values) : e;
+    TidemarkException told =
+        running.isStopped() ? running.stoppedFailure(reason) : DuckDbErrors.of(reason, text);
+    // It failed before anyone had said that the engine is gone: so it was this one.
+    boolean own =
+        told.code() == ErrorCode.ENGINE_FAILED || (mute && told.code() == ErrorCode.ENGINE_LOST);
+    return own ? engineFailed(told, text, values) : told;
+  }
+
+  /** The statement met a mistake of the engine's; where that was its end, there is a new one. */
+  private TidemarkException engineFailed(
+      TidemarkException told, String text, List<@Nullable Object> values) {
+    giveUp();
+    boolean died = warehouse.reopenIfDead() || told.code() == ErrorCode.ENGINE_LOST;
+    if (!died) {
+      return told;
+    }
+    culprits.remember(text, values);
+    return TidemarkException.of(
+        ErrorCode.ENGINE_FAILED,
+        "The statement made the engine itself fail, by a mistake of the engine's. Nothing was"
+            + " changed, and the engine was opened anew. "
+            + ErrorCode.ENGINE_FAILED.help(),
+        told);
+  }
+
+  private static boolean isEnd(TidemarkException told) {
+    return told.code() == ErrorCode.ENGINE_LOST || told.code() == ErrorCode.ENGINE_FAILED;
+  }
+
+  private interface Attempt<T> {
+    T make() throws SQLException;
+  }
+
+  /** Makes an attempt, and another one where the engine went away during the first. */
+  private <T> T surviving(Attempt<T> attempt, Function<SQLException, TidemarkException> failure) {
+    try {
+      return attempt.make();
+    } catch (SQLException e) {
+      TidemarkException told = failure.apply(e);
+      if (told.code() != ErrorCode.ENGINE_LOST || !moveOn()) {
+        throw told;
+      }
+    }
+    try {
+      return attempt.make();
+    } catch (SQLException e) {
+      throw failure.apply(e);
+    }
+  }
+
+  /**
+   * Takes a connection of the new engine.
+   *
+   * @return false where the state of the data that this session has told about is gone
+   */
+  private boolean moveOn() {
+    giveUp();
+    broken = false;
+    running.findAgain();
+    connection = engine.connect(connection.scope());
+    givenUp = false;
+    if (version < 0) {
+      return true;
+    }
+    try {
+      long promised = version;
+      version = connection.pin();
+      return version == promised;
+    } catch (SQLException e) {
+      broken = true;
+      throw DuckDbErrors.of(e);
+    }
+  }
+
+  private void giveUp() {
+    if (!givenUp) {
+      givenUp = true;
+      engine.giveBack(connection, false);
+    }
+  }
+
+  /** The engine went away: stops what runs. Called from another thread. */
+  void lose() {
+    running.lose();
+  }
+
+  /** Throws where the session was cancelled or its engine went away. */
+  void refuseStopped() {
+    running.refuseStopped();
   }
 
   /** A result that streams tells only that it failed, not why. */
@@ -172,17 +279,13 @@ final class DuckDbSession implements Engine.Session {
     try {
       connection.unpin();
       try (PreparedStatement statement = connection.jdbc().prepareStatement(explained)) {
-        synchronized (turn) {
-          running = statement;
-        }
+        running.begin(statement);
         for (int i = 0; i < values.size(); i++) {
           DuckDbValues.bind(connection.jdbc(), statement, i + 1, values.get(i));
         }
         statement.execute();
       } finally {
-        synchronized (turn) {
-          running = null;
-        }
+        running.end();
       }
       return mute;
     } catch (SQLException said) {
@@ -199,24 +302,9 @@ final class DuckDbSession implements Engine.Session {
     return new SQLException(message, said);
   }
 
-  void refuseCancelled() {
-    if (cancelled) {
-      throw cancelledFailure(null);
-    }
-  }
-
-  private static TidemarkException cancelledFailure(@Nullable SQLException cause) {
-    return TidemarkException.of(
-        ErrorCode.CANCELLED,
-        "The statement was cancelled before its last row. Run it again when you need it.",
-        cause);
-  }
-
   /** A result is of no use: a commit came before it was known which state of the data it is of. */
   void abandon(PooledConnection.Prepared statement) throws SQLException {
-    synchronized (turn) {
-      running = null;
-    }
+    running.end();
     statement.close();
     connection.endResult();
   }
@@ -224,10 +312,8 @@ final class DuckDbSession implements Engine.Session {
   /** A cursor is done: its statement may serve again where all of its rows were read. */
   void release(String text, PooledConnection.Prepared statement, boolean atEnd)
       throws SQLException {
-    synchronized (turn) {
-      running = null;
-    }
-    if (broken || cancelled) {
+    running.end();
+    if (broken || running.isStopped()) {
       statement.close();
       return;
     }
@@ -249,16 +335,7 @@ final class DuckDbSession implements Engine.Session {
 
   @Override
   public void cancel() {
-    synchronized (turn) {
-      cancelled = true;
-      if (running != null) {
-        try {
-          running.cancel();
-        } catch (SQLException e) {
-          throw DuckDbErrors.of(e);
-        }
-      }
-    }
+    running.cancel();
   }
 
   @Override
@@ -267,13 +344,17 @@ final class DuckDbSession implements Engine.Session {
       return;
     }
     closed = true;
-    boolean reusable = !cancelled;
+    engine.ended(this);
+    if (givenUp) {
+      return;
+    }
+    boolean reusable = !running.isStopped();
     try {
       connection.unpin();
     } catch (SQLException e) {
       // A connection that can't end its transaction is of no use to the next one.
       reusable = false;
     }
-    giveBack.accept(connection, reusable);
+    engine.giveBack(connection, reusable);
   }
 }

@@ -51,6 +51,15 @@ final class PooledConnection {
     return connection;
   }
 
+  /** Whether it went away with its engine. */
+  boolean isClosed() {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
   /** Starts a transaction, whose snapshot all later statements see, and tells its version. */
   long pin() throws SQLException {
     connection.setAutoCommit(false);
@@ -134,6 +143,9 @@ final class PooledConnection {
   }
 
   void close() {
+    if (isClosed()) {
+      return;
+    }
     try {
       for (Prepared statement : prepared.values()) {
         statement.close();

@@ -6,10 +6,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,20 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import tidemark.sql.engine.Engine;
+import tidemark.sql.engine.NameScope;
 import tidemark.sql.parse.Parsed.Explained;
-import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.SqlScript;
 
 /**
- * Asks the engine's own parser for a statement's tree. Owns its connection; texts are remembered,
- * so that a repeated question costs a look-up.
+ * Asks the engine's own parser for a statement's tree. Texts are remembered, so that a repeated
+ * question costs a look-up.
  *
  * <p>Thread-safe.
  */
-public final class Parser implements AutoCloseable {
+public final class Parser {
   /** The engine's parser recurses; some 15,000 levels overflow the process's stack. */
   private static final int DEPTH_MAX = 400;
 
@@ -48,7 +45,7 @@ public final class Parser implements AutoCloseable {
                       .build())
               .build());
 
-  private final Connection connection;
+  private final Engine engine;
   private final int textLengthMax;
   private final AtomicLong emptyCount = new AtomicLong();
   private final Map<String, Parsed> cache =
@@ -61,10 +58,10 @@ public final class Parser implements AutoCloseable {
           });
 
   /**
-   * @param connection taken over: closed with the parser
+   * @param engine borrowed; it has to be DuckDB, whichever engine answers the question
    */
-  public Parser(Connection connection, int textLengthMax) {
-    this.connection = connection;
+  public Parser(Engine engine, int textLengthMax) {
+    this.engine = engine;
     this.textLengthMax = textLengthMax;
   }
 
@@ -203,19 +200,10 @@ public final class Parser implements AutoCloseable {
   }
 
   /** A tree as the engine writes it. */
-  private synchronized String text(JsonNode query) {
+  private String text(JsonNode query) {
     ObjectNode root = MAPPER.createObjectNode().put("error", false);
     root.putArray("statements").addObject().set("node", query);
-    try (PreparedStatement statement =
-        connection.prepareStatement("select json_deserialize_sql(?::json)")) {
-      statement.setString(1, root.toString());
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getString(1);
-      }
-    } catch (SQLException e) {
-      throw DuckDbErrors.of(e);
-    }
+    return asked("select json_deserialize_sql(?)", root.toString());
   }
 
   private void refuseTooLong(String text) {
@@ -253,35 +241,13 @@ public final class Parser implements AutoCloseable {
     select.putArray("select_list").add(expression.json());
     select.putObject("from_table").put("type", "EMPTY");
     select.put("aggregate_handling", "STANDARD_HANDLING");
-    ObjectNode statements = MAPPER.createObjectNode().put("error", false);
-    statements.putArray("statements").addObject().set("node", select);
-    String text = written(statements.toString());
+    String text = text(select);
     return text.startsWith("SELECT ") ? text.substring("SELECT ".length()) : text;
   }
 
-  private synchronized String written(String json) {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select json_deserialize_sql(?)")) {
-      statement.setString(1, json);
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getString(1);
-      }
-    } catch (SQLException e) {
-      throw DuckDbErrors.of(e, json);
-    }
-  }
-
-  private synchronized Answer ask(String text) {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select json_serialize_sql(?)")) {
-      statement.setString(1, text);
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return new Answer(new Node(MAPPER.readTree(rows.getString(1))));
-      }
-    } catch (SQLException e) {
-      throw DuckDbErrors.of(e, text);
+  private Answer ask(String text) {
+    try {
+      return new Answer(new Node(MAPPER.readTree(asked("select json_serialize_sql(?)", text))));
     } catch (JsonProcessingException e) {
       throw TidemarkException.of(
           ErrorCode.STATEMENT_TOO_LARGE,
@@ -290,12 +256,11 @@ public final class Parser implements AutoCloseable {
     }
   }
 
-  @Override
-  public synchronized void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw DuckDbErrors.of(e);
+  private String asked(String statement, String value) {
+    try (Engine.Session session = engine.open(NameScope.USUAL, statement);
+        Engine.Cursor rows = session.run(statement, List.of(value))) {
+      rows.next();
+      return String.valueOf(rows.value(0));
     }
   }
 }

@@ -1,6 +1,8 @@
 package tidemark.warehouse.error;
 
 import static tidemark.warehouse.error.ErrorCode.CANCELLED;
+import static tidemark.warehouse.error.ErrorCode.ENGINE_FAILED;
+import static tidemark.warehouse.error.ErrorCode.ENGINE_LOST;
 import static tidemark.warehouse.error.ErrorCode.FUNCTION_NOT_ALLOWED;
 import static tidemark.warehouse.error.ErrorCode.HOME_UNUSABLE;
 import static tidemark.warehouse.error.ErrorCode.INTERNAL;
@@ -76,6 +78,8 @@ public final class DuckDbErrors {
       case "not implemented", "invalid configuration", "dependency", "expression" ->
           INVALID_STATEMENT;
       case "io" -> HOME_UNUSABLE;
+      case "internal" -> ENGINE_FAILED;
+      case "fatal" -> ENGINE_LOST;
       default -> driver(said);
     };
   }
@@ -126,7 +130,7 @@ public final class DuckDbErrors {
   /** Failures of the driver, which has no types. */
   private static ErrorCode driver(EngineFailure said) {
     if (said.says("was closed")) {
-      return CANCELLED;
+      return ENGINE_LOST;
     }
     return said.says("Java heap space") ? MEMORY_LIMIT : INTERNAL;
   }

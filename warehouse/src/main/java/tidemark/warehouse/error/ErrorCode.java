@@ -50,6 +50,7 @@ public enum ErrorCode {
   RESULT_TOO_LARGE(4004, Kind.RESOURCE, "54000", 413, "Aggregate, or add LIMIT."),
   STATEMENT_TOO_LARGE(4005, Kind.USER, "54001", 413, "Send a shorter statement."),
   TOO_BUSY(4006, Kind.RESOURCE, "53300", 503, "Try again in a moment."),
+  ENGINE_LOST(4007, Kind.RESOURCE, "57P02", 503, "Run it again; nothing was changed."),
 
   // The house.
   HOME_IN_USE(5001, Kind.EXTERNAL, "55006", 409, "Stop the process that owns the home."),
@@ -57,6 +58,7 @@ public enum ErrorCode {
   HOME_TOO_NEW(5003, Kind.EXTERNAL, "58030", 500, "Use the version of Tidemark that wrote it."),
   PORT_IN_USE(5004, Kind.EXTERNAL, "55006", 409, "Choose another port: --port N."),
   SERVER_UNREACHABLE(5005, Kind.EXTERNAL, "08001", 503, "Start it: tidemark serve."),
+  ENGINE_FAILED(5006, Kind.EXTERNAL, "58000", 500, "Word the statement differently."),
   INTERNAL(9001, Kind.INTERNAL, "XX000", 500, "This is our mistake: report it with the log.");
 
   /** Whose move it is. */

@@ -52,6 +52,15 @@ final class Wording {
       case FUNCTION_NOT_ALLOWED ->
           "Statements can't read or write files" + place + ". " + code.help();
       case STATEMENT_NOT_ALLOWED -> "The engine is locked: " + sentence(said, place);
+      case ENGINE_FAILED ->
+          "The statement met a mistake of the engine's own: "
+              + sentence(said, place)
+              + " Nothing was changed. "
+              + code.help();
+      case ENGINE_LOST ->
+          "The engine went away while this ran: it failed over another statement and is opened anew,"
+              + " or the server closes down. "
+              + code.help();
       case INTERNAL -> "The engine failed: " + sentence(said, place) + " " + code.help();
       default ->
           sentence(said, place) + (code == ErrorCode.INVALID_STATEMENT ? "" : " " + code.help());

@@ -201,7 +201,7 @@ class DuckDbErrorsTest {
     assertThatThrownBy(() -> other.prepareStatement("select 1"))
         .isInstanceOfSatisfying(
             SQLException.class,
-            e -> assertThat(DuckDbErrors.of(e).code()).isEqualTo(ErrorCode.CANCELLED));
+            e -> assertThat(DuckDbErrors.of(e).code()).isEqualTo(ErrorCode.ENGINE_LOST));
   }
 
   @Test
