@@ -25,6 +25,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -263,7 +265,7 @@ class DistributionIT {
   }
 
   @Test
-  void killing_the_launcher_outright_ends_the_server_too() throws Exception {
+  void a_server_that_dies_is_started_again_and_killing_the_launcher_ends_it() throws Exception {
     Path doomed = folder.resolve("doomed");
     Path output = folder.resolve("doomed.txt");
     Process launcher =
@@ -279,6 +281,21 @@ class DistributionIT {
         .atMost(120, SECONDS)
         .until(() -> !launcher.isAlive() || Files.readString(output).contains("ready"));
     assertThat(processesOf(doomed)).as(Files.readString(output)).isEqualTo(2);
+    long before = serverOf(doomed);
+    assertThat(ProcessHandle.of(before).orElseThrow().destroyForcibly()).isTrue();
+    await()
+        .atMost(120, SECONDS)
+        .until(() -> !launcher.isAlive() || Files.readString(output).contains("ready again"));
+    assertThat(output)
+        .content()
+        .contains("ended by itself (status 137); it is started again")
+        .contains("server.1.log");
+    assertThat(serverOf(doomed)).isNotEqualTo(before);
+    assertThat(
+            CommandRun.of(
+                    DISTRIBUTION, folder, "sql", "-e", "select 1", "--home", doomed.toString())
+                .status())
+        .isZero();
     launcher.destroyForcibly().waitFor();
     await().atMost(30, SECONDS).until(() -> processesOf(doomed) == 0);
     // Closed in order: the next process opens the file, and nobody claims to serve it.
@@ -311,6 +328,15 @@ class DistributionIT {
         .asSubclass(Driver.class)
         .getDeclaredConstructor()
         .newInstance();
+  }
+
+  /** The process that says it serves a home. */
+  private static long serverOf(Path home) throws IOException {
+    Matcher pid =
+        Pattern.compile("\"pid\":\\s*(\\d+)")
+            .matcher(Files.readString(home.resolve("server.json")));
+    assertThat(pid.find()).isTrue();
+    return Long.parseLong(pid.group(1));
   }
 
   private static long processesOf(Path home) {

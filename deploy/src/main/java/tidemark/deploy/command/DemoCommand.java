@@ -31,8 +31,6 @@ import tidemark.warehouse.error.TidemarkException;
           + " and show what to try.",
     })
 final class DemoCommand implements Callable<Integer> {
-  private static final Duration START = Duration.ofMinutes(2);
-
   @Mixin private final CommonOptions common = new CommonOptions();
 
   private final Screen screen;
@@ -48,14 +46,13 @@ final class DemoCommand implements Callable<Integer> {
     ServerSettings settings = common.server(home);
     Serving.refuseSecond(home);
     screen.out().println("Home: " + home.folder());
-    try (ServerProcess server = ServerProcess.start(distribution, settings, List.of())) {
-      Serving serving = new Serving(server, screen);
+    try (Serving serving =
+        new Serving(() -> ServerProcess.start(distribution, settings, List.of()), screen)) {
       serving.stopWithThisProcess();
       long started = System.nanoTime();
       loadHistory(home, distribution);
       Duration load = Duration.ofNanos(System.nanoTime() - started);
-      server.deploy();
-      StartTimes times = server.awaitReady(START);
+      StartTimes times = serving.untilReady();
       screen.out().println();
       screen
           .out()
@@ -65,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
               StartTimes.seconds(load),
               StartTimes.seconds(times.boot()),
               StartTimes.seconds(times.deploy()));
-      new DemoExamples(distribution, home, server.url()).print(screen.out());
+      new DemoExamples(distribution, home, serving.server().url()).print(screen.out());
       return serving.untilEnd();
     }
   }

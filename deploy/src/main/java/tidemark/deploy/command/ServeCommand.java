@@ -1,6 +1,5 @@
 package tidemark.deploy.command;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,8 +15,6 @@ import tidemark.deploy.terminal.Screen;
     name = "serve",
     description = {"Serve the home over REST, JDBC and a page, until Ctrl-C."})
 final class ServeCommand implements Callable<Integer> {
-  private static final Duration START = Duration.ofMinutes(2);
-
   @Mixin private final CommonOptions common = new CommonOptions();
 
   private final Screen screen;
@@ -30,17 +27,17 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ServerSettings settings = common.server(common.home());
     Serving.refuseSecond(settings.home());
-    try (ServerProcess server = ServerProcess.start(Distribution.current(), settings, List.of())) {
-      Serving serving = new Serving(server, screen);
+    Distribution distribution = Distribution.current();
+    try (Serving serving =
+        new Serving(() -> ServerProcess.start(distribution, settings, List.of()), screen)) {
       serving.stopWithThisProcess();
-      server.deploy();
-      StartTimes times = server.awaitReady(START);
+      StartTimes times = serving.untilReady();
       screen
           .out()
           .printf(
               "Tidemark is ready at %s/ after %s (server %s, warehouse and door %s). Ctrl-C stops"
                   + " it.%n",
-              server.url(),
+              serving.server().url(),
               StartTimes.seconds(Serving.sinceStart()),
               StartTimes.seconds(times.boot()),
               StartTimes.seconds(times.deploy()));
