@@ -3,6 +3,7 @@ package tidemark.sql;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.engine.Engine;
 import tidemark.warehouse.error.ErrorCode;
@@ -118,7 +119,7 @@ final class AnswerRows implements Rows {
   }
 
   /** A session, its place in the queue and its deadline. */
-  static final class Lease implements AutoCloseable {
+  static final class Lease implements RunningStatement, AutoCloseable {
     private final Engine.Session session;
     private final Turns.Turn turn;
     private final Duration timeout;
@@ -152,8 +153,14 @@ final class AnswerRows implements Rows {
       session.cancel();
     }
 
-    void cancel() {
+    @Override
+    public void cancel() {
       session.cancel();
+    }
+
+    @Override
+    public OptionalDouble progress() {
+      return session.progress();
     }
 
     /** Does a piece of work without a result. */

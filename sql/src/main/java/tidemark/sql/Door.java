@@ -95,29 +95,29 @@ public final class Door implements AutoCloseable {
    *     where the text is at fault
    */
   public Rows run(Question question) {
-    return run(question, cancel -> {});
+    return run(question, running -> {});
   }
 
   /**
    * As {@link #run(Question)}; for those who may want to stop a statement before its first row,
-   * when there are no rows yet to be cancelled.
+   * when there are no rows yet to be cancelled, or to know how far it is.
    *
-   * @param stoppable is given, before the engine begins, what stops it; any thread may call that
+   * @param begun is given the statement before the engine begins
    */
-  public Rows run(Question question, Consumer<Runnable> stoppable) {
+  public Rows run(Question question, Consumer<RunningStatement> begun) {
     long start = System.nanoTime();
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
     Verdict verdict = judge(parsed, scope);
     if (parsed.explained() != Parsed.Explained.NO) {
-      return explained(question, parsed, stoppable);
+      return explained(question, parsed, begun);
     }
     List<@Nullable Object> values =
         parsed.parameters().bind(question.positional(), question.named());
     AnswerRows.Lease lease = lease(question, scope, parsed.sent(), start);
     long leased = System.nanoTime();
     try {
-      stoppable.accept(lease::cancel);
+      begun.accept(lease);
       if (!verdict.snapshotAtStart() || parsed.pivot().isPresent()) {
         lease.within(lease.session()::pin);
       }
@@ -200,10 +200,10 @@ public final class Door implements AutoCloseable {
   }
 
   /** EXPLAIN as a statement: the explanation, a row each. */
-  private Rows explained(Question question, Parsed parsed, Consumer<Runnable> stoppable) {
+  private Rows explained(Question question, Parsed parsed, Consumer<RunningStatement> begun) {
     try (AnswerRows.Lease lease =
         lease(question, scope(question), parsed.sent(), System.nanoTime())) {
-      stoppable.accept(lease::cancel);
+      begun.accept(lease);
       return lease.within(
           () -> {
             lease.session().pin();

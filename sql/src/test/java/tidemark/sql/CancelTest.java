@@ -60,20 +60,20 @@ class CancelTest {
         "select count(*) from generate_series(1, 10000000000000) s(n) where n % 3 = 4",
       })
   void a_long_statement_ends_when_told_to(String sql) throws Exception {
-    CompletableFuture<Runnable> stop = new CompletableFuture<>();
+    CompletableFuture<RunningStatement> stop = new CompletableFuture<>();
     Question question = Question.of(sql).within(OptionalLong.of(Long.MAX_VALUE), Optional.empty());
     Future<ErrorCode> end = thread.submit(() -> endOf(question, stop));
 
     assertThatThrownBy(() -> end.get(RUNNING_MILLIS, TimeUnit.MILLISECONDS))
         .as("it is long")
         .isInstanceOf(TimeoutException.class);
-    stop.get(SECONDS_MAX, TimeUnit.SECONDS).run();
+    stop.get(SECONDS_MAX, TimeUnit.SECONDS).cancel();
 
     assertThat(end.get(SECONDS_MAX, TimeUnit.SECONDS)).isEqualTo(ErrorCode.CANCELLED);
     assertThat(house.ask(Question.of("select 1")).first()).containsExactly(1);
   }
 
-  private static ErrorCode endOf(Question question, CompletableFuture<Runnable> stop) {
+  private static ErrorCode endOf(Question question, CompletableFuture<RunningStatement> stop) {
     try (Rows rows = house.door().run(question, stop::complete)) {
       while (rows.next()) {
         assertThat(rows.columns()).isNotEmpty();

@@ -48,6 +48,9 @@ final class Instance {
     execute(root, "set global jdbc_stream_results = true");
     execute(root, "set memory_limit = '" + bounds.memoryPercent() + "%'");
     limitStatements(root);
+    // These two are a connection's own, and duplicates inherit them: progress can be asked for.
+    execute(root, "set enable_progress_bar = true");
+    execute(root, "set enable_progress_bar_print = false");
     execute(root, "set threads = " + bounds.threads());
     execute(root, "set temp_directory = " + Quoted.literal(home.temp().toString()));
     execute(root, "set autoinstall_known_extensions = false");

@@ -12,6 +12,7 @@ import tidemark.sql.Door;
 import tidemark.sql.Explanation;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
+import tidemark.sql.RunningStatement;
 import tidemark.warehouse.error.TidemarkException;
 
 /** The door with a count of what passed. Borrows the door. Thread-safe. */
@@ -44,10 +45,10 @@ public final class MeteredDoor {
   }
 
   /** As {@link Door#run(Question, Consumer)}; counted when the rows are closed. */
-  public Rows run(Question question, Entry entry, Consumer<Runnable> stoppable) {
+  public Rows run(Question question, Entry entry, Consumer<RunningStatement> begun) {
     long start = System.nanoTime();
     try {
-      return new MeteredRows(door.run(question, stoppable), this, entry, start);
+      return new MeteredRows(door.run(question, begun), this, entry, start);
     } catch (TidemarkException e) {
       count(entry, question.way().name(), e.code().name(), 0, start);
       throw e;

@@ -166,7 +166,7 @@ public class QueryResource {
   private Rows run(Question question, HttpHeaders headers) {
     return statements.run(
         headers.getHeaderString(RunningStatements.HEADER),
-        stoppable -> door.run(question, Entry.QUERY, stoppable));
+        begun -> door.run(question, Entry.QUERY, begun));
   }
 
   /** Statistics differ from one run to the next, so no two answers are the same to the byte. */

@@ -2,6 +2,7 @@ package tidemark.api.sql;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.Column;
 import tidemark.sql.Rows;
+import tidemark.sql.RunningStatement;
 import tidemark.sql.Statistics;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -30,13 +32,13 @@ public final class RunningStatements {
    * Runs a statement under a name.
    *
    * @param name null: it can't be stopped
-   * @param asking asks the door, and tells it whom to give what stops the statement
+   * @param asking asks the door, and tells it whom to give the statement to once it begins
    * @return its rows, which the caller closes
    * @throws TidemarkException INVALID_REQUEST for a name that isn't one or is taken
    */
-  public Rows run(@Nullable String name, Function<Consumer<Runnable>, Rows> asking) {
+  public Rows run(@Nullable String name, Function<Consumer<RunningStatement>, Rows> asking) {
     if (name == null) {
-      return asking.apply(stop -> {});
+      return asking.apply(begun -> {});
     }
     if (!NAME.matcher(name).matches()) {
       throw invalid("of 8 to 64 letters, digits, '.', '_' and '-'", name);
@@ -46,7 +48,7 @@ public final class RunningStatements {
       throw invalid("that no running statement has", name);
     }
     try {
-      return new NamedRows(asking.apply(run::stoppable), () -> running.remove(name, run));
+      return new NamedRows(asking.apply(run::begun), () -> running.remove(name, run));
     } catch (Throwable failure) {
       running.remove(name, run);
       throw failure;
@@ -68,23 +70,43 @@ public final class RunningStatements {
     }
   }
 
-  /** One statement; may be stopped before the door has said how. */
+  /**
+   * How far the statement of that name is, from 0 to 1; empty where the engine can't tell.
+   *
+   * @throws TidemarkException UNKNOWN_STATEMENT where none runs
+   */
+  public OptionalDouble progress(String name) {
+    Run run = running.get(name);
+    if (run == null) {
+      throw TidemarkException.of(
+          ErrorCode.UNKNOWN_STATEMENT,
+          "No statement runs under the name '%s'. It has ended, or its request had no header %s."
+              .formatted(name, HEADER));
+    }
+    return run.progress();
+  }
+
+  /** One statement; may be stopped before the door has begun with it. */
   private static final class Run {
-    private @Nullable Runnable stop;
+    private @Nullable RunningStatement statement;
     private boolean stopped;
 
-    synchronized void stoppable(Runnable how) {
-      stop = how;
+    synchronized void begun(RunningStatement begun) {
+      statement = begun;
       if (stopped) {
-        how.run();
+        begun.cancel();
       }
     }
 
     synchronized void stop() {
       stopped = true;
-      if (stop != null) {
-        stop.run();
+      if (statement != null) {
+        statement.cancel();
       }
+    }
+
+    synchronized OptionalDouble progress() {
+      return statement == null ? OptionalDouble.empty() : statement.progress();
     }
   }
 

@@ -1,10 +1,13 @@
 package tidemark.api.sql;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -100,7 +104,7 @@ public class SqlResource {
     Rows rows =
         statements.run(
             headers.getHeaderString(RunningStatements.HEADER),
-            stoppable -> door.run(question, Entry.REST, stoppable));
+            begun -> door.run(question, Entry.REST, begun));
     Response.ResponseBuilder answer = Answers.of(rows, format, request);
     asked.question().maxRows().ifPresent(maxRows -> answer.header("X-Tidemark-Max-Rows", maxRows));
     return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
@@ -123,6 +127,34 @@ public class SqlResource {
           String statement) {
     statements.stop(statement);
     return Response.noContent().build();
+  }
+
+  @GET
+  @Path("/running/{statement}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "sqlProgress",
+      summary = "How far a running statement is",
+      description =
+          "Named by the header X-Tidemark-Statement of its request. The engine reckons by rows read;"
+              + " progress is null where it can't tell.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Its progress",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "under way", value = "{\"progress\": 0.42}")))
+  @APIResponse(responseCode = "default", ref = "Problem")
+  @Consumes(MediaType.WILDCARD)
+  public Response progress(
+      @Parameter(description = "The name that the request gave it", example = "7f3c-dashboard")
+          @PathParam("statement")
+          String statement) {
+    OptionalDouble progress = statements.progress(statement);
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("progress", progress.isPresent() ? (Double) progress.getAsDouble() : null);
+    return Response.ok(answer.toString()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 
   @POST

@@ -1,7 +1,9 @@
 package tidemark.api.served;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 import static tidemark.api.served.Problems.assertProblem;
 import static tidemark.api.served.TestingServer.header;
 import static tidemark.api.served.TestingServer.json;
@@ -41,6 +43,33 @@ interface SqlChapter {
     assertThat(statistics.path("engineMillis").isNumber()).isTrue();
     assertThat(statistics.path("dataVersion").asLong()).isPositive();
     assertThat(statistics.has("truncated")).isFalse();
+  }
+
+  @Test
+  default void a_named_statement_tells_its_progress() throws Exception {
+    TestingServer server = TestingServer.named();
+    String[] headers = {
+      "Content-Type", "application/json", "X-Tidemark-Statement", "slow-one",
+    };
+    String heavy =
+        "{\"sql\": \"select sum(a.x * b.x % 7) from range(100000) a(x), range(100000000) b(x)\"}";
+    CompletableFuture<HttpResponse<String>> answer =
+        CompletableFuture.supplyAsync(() -> server.post("/api/v1/sql", heavy, headers));
+    try {
+      await()
+          .atMost(60, SECONDS)
+          .untilAsserted(
+              () -> {
+                HttpResponse<String> progress = server.get("/api/v1/sql/running/slow-one");
+                assertThat(progress.statusCode()).as(progress.body()).isEqualTo(200);
+                assertThat(json(progress).path("progress").asDouble(-1)).isBetween(1e-9, 1.0);
+              });
+    } finally {
+      while (!answer.isDone()) {
+        server.send("DELETE", "/api/v1/sql/running/slow-one", HttpRequest.BodyPublishers.noBody());
+      }
+    }
+    assertProblem(server.get("/api/v1/sql/running/slow-one"), 404, "UNKNOWN_STATEMENT");
   }
 
   @Test

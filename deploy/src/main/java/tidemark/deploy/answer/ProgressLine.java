@@ -3,49 +3,54 @@ package tidemark.deploy.answer;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * A line on the terminal while a statement takes long: elapsed time, rows so far. Wiped when the
- * answer comes. The engine tells no percentage behind its lock, so the bar only moves, unless the
- * same statement was seen before: then it fills up to the time that it took.
+ * A line on the terminal while a statement takes long: a bar of what the engine has done, elapsed
+ * time, rows so far. Wiped when the answer comes. Where the engine can't tell how far it is, the
+ * bar only moves.
  *
  * <p>Thread-safe.
  */
 public final class ProgressLine implements AutoCloseable {
   private static final long FIRST_MILLIS = 1_000;
   private static final long EACH_MILLIS = 100;
+
+  /** The server is asked for progress with every so manieth drawing. */
+  private static final int ASKING_EACH = 5;
+
   private static final int BAR = 20;
   private static final int LIGHT = 4;
+
+  /** Below this the engine hasn't begun to count, or reckons with far too many rows. */
+  private static final double TELLING_MIN = 0.01;
+
   private static final String WIPE = "\r\u001b[K";
 
   private final PrintStream out;
   private final LongSupplier rows;
-  private final @Nullable Duration lastTime;
+  private final Supplier<OptionalDouble> progress;
   private final long startNanos = System.nanoTime();
   private boolean ended;
   private boolean drawn;
 
-  private ProgressLine(PrintStream out, LongSupplier rows, @Nullable Duration lastTime) {
+  private ProgressLine(PrintStream out, LongSupplier rows, Supplier<OptionalDouble> progress) {
     this.out = out;
     this.rows = rows;
-    this.lastTime = lastTime;
+    this.progress = progress;
   }
 
   /**
    * Begins; nothing is drawn before a second has passed.
    *
    * @param terminal nothing is ever drawn where {@code out} is none
+   * @param progress how much is done, from 0 to 1; asked from another thread, and may take a while
    */
-  public static ProgressLine begin(PrintStream out, boolean terminal, LongSupplier rows) {
-    return begin(out, terminal, rows, null);
-  }
-
-  /** As above, with the time that the same statement took before. */
   public static ProgressLine begin(
-      PrintStream out, boolean terminal, LongSupplier rows, @Nullable Duration lastTime) {
-    ProgressLine line = new ProgressLine(out, rows, lastTime);
+      PrintStream out, boolean terminal, LongSupplier rows, Supplier<OptionalDouble> progress) {
+    ProgressLine line = new ProgressLine(out, rows, progress);
     if (terminal) {
       Thread drawing = new Thread(line::draw, "progress");
       drawing.setDaemon(true);
@@ -56,42 +61,63 @@ public final class ProgressLine implements AutoCloseable {
     return line;
   }
 
-  private synchronized void draw() {
+  private void draw() {
     try {
+      OptionalDouble done = OptionalDouble.empty();
       long pause = FIRST_MILLIS;
-      while (!ended) {
-        wait(pause);
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
-        if (!ended && elapsed.toMillis() >= FIRST_MILLIS) {
-          out.print(WIPE + text(elapsed, rows.getAsLong(), lastTime));
-          out.flush();
-          drawn = true;
-        }
+      for (int drawing = 0; awaitNext(pause); drawing++) {
         pause = EACH_MILLIS;
+        if (drawing % ASKING_EACH == 0) {
+          done = progress.get();
+        }
+        draw(text(Duration.ofNanos(System.nanoTime() - startNanos), rows.getAsLong(), done));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  static String text(Duration elapsed, long rows, @Nullable Duration lastTime) {
-    StringBuilder line = new StringBuilder(bar(elapsed, lastTime));
-    line.append(String.format(Locale.ROOT, "  %.1f s", elapsed.toMillis() / 1e3));
-    if (lastTime != null) {
-      line.append(String.format(Locale.ROOT, " (last time %.1f s)", lastTime.toMillis() / 1e3));
+  /**
+   * @return whether there is anything to be drawn still
+   */
+  private synchronized boolean awaitNext(long millis) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+    long left = millis;
+    while (!ended && left > 0) {
+      wait(left);
+      left = Duration.ofNanos(end - System.nanoTime()).toMillis();
     }
+    return !ended;
+  }
+
+  private synchronized void draw(String text) {
+    if (!ended) {
+      out.print(WIPE + text);
+      out.flush();
+      drawn = true;
+    }
+  }
+
+  static String text(Duration elapsed, long rows, OptionalDouble progress) {
+    boolean telling = progress.isPresent() && progress.getAsDouble() >= TELLING_MIN;
+    StringBuilder line = new StringBuilder(telling ? bar(progress.getAsDouble()) : bar(elapsed));
+    if (telling) {
+      line.append(String.format(Locale.ROOT, "  %3.0f %%", 100 * progress.getAsDouble()));
+    }
+    line.append(String.format(Locale.ROOT, "  %.1f s", elapsed.toMillis() / 1e3));
     if (rows > 0) {
       line.append(String.format(Locale.ROOT, "  %,d rows", rows));
     }
     return line.append("  Ctrl-C stops it").toString();
   }
 
-  private static String bar(Duration elapsed, @Nullable Duration lastTime) {
-    if (lastTime != null && elapsed.compareTo(lastTime) < 0) {
-      int filled = (int) (BAR * elapsed.toMillis() / Math.max(1, lastTime.toMillis()));
-      return "█".repeat(filled) + "░".repeat(BAR - filled);
-    }
-    // To and fro.
+  private static String bar(double progress) {
+    int filled = (int) (BAR * progress);
+    return "█".repeat(filled) + "░".repeat(BAR - filled);
+  }
+
+  /** To and fro. */
+  private static String bar(Duration elapsed) {
     int way = BAR - LIGHT;
     int step = (int) (elapsed.toMillis() / EACH_MILLIS % (2L * way));
     int at = step <= way ? step : 2 * way - step;

@@ -2,6 +2,8 @@ package tidemark.deploy.answer;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import tidemark.deploy.terminal.Look;
 import tidemark.deploy.terminal.Screen;
 import tidemark.deploy.terminal.Summary;
@@ -18,12 +20,15 @@ public final class ResultPrinter {
     this.colour = screen.isOutputTerminal() && UserTools.current().isColoured();
   }
 
-  public void print(Source source) throws IOException {
+  /**
+   * @param progress how far the statement is, as {@link ProgressLine} asks it
+   */
+  public void print(Source source, Supplier<OptionalDouble> progress) throws IOException {
     ResultWriter writer =
         new ResultWriter(format, new Look(format.style(), screen.width(), colour));
-    try (ProgressLine progress =
-        ProgressLine.begin(screen.err(), screen.isErrorTerminal(), writer::rowsSoFar)) {
-      OutputStream out = new FirstByte(screen.bytes(), progress::end);
+    try (ProgressLine line =
+        ProgressLine.begin(screen.err(), screen.isErrorTerminal(), writer::rowsSoFar, progress)) {
+      OutputStream out = new FirstByte(screen.bytes(), line::end);
       writer.write(source, out).map(Summary::line).ifPresent(screen.err()::println);
     }
   }

@@ -16,6 +16,7 @@ import tidemark.sql.Door;
 import tidemark.sql.Limits;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
+import tidemark.sql.RunningStatement;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -61,7 +62,7 @@ final class Cancels {
   /** From the call to the end of the statement; empty where it was over before. */
   private static Optional<Long> cancel(Door door, ExecutorService thread, String sql)
       throws InterruptedException, ExecutionException {
-    CompletableFuture<Runnable> stop = new CompletableFuture<>();
+    CompletableFuture<RunningStatement> stop = new CompletableFuture<>();
     Question question =
         Question.of(sql)
             .in(Optional.of("bench"), Optional.empty())
@@ -74,12 +75,12 @@ final class Cancels {
       // It runs, as it should.
     }
     long start = System.nanoTime();
-    stop.get().run();
+    stop.get().cancel();
     return asking.get() ? Optional.of(System.nanoTime() - start) : Optional.empty();
   }
 
   private static boolean isCancelled(
-      Door door, Question question, CompletableFuture<Runnable> stop) {
+      Door door, Question question, CompletableFuture<RunningStatement> stop) {
     try (Rows rows = door.run(question, stop::complete)) {
       Pair.read(rows);
       return false;

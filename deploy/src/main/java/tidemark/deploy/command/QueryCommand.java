@@ -58,7 +58,7 @@ final class QueryCommand implements Callable<Integer> {
         list(session.queries());
       } else {
         new ResultPrinter(screen, format)
-            .print((wire, out) -> session.query(query, values, wire, out));
+            .print((wire, out) -> session.query(query, values, wire, out), session::progress);
       }
       return 0;
     }

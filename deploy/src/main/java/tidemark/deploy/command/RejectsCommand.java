@@ -3,6 +3,7 @@ package tidemark.deploy.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ final class RejectsCommand implements Callable<Integer> {
       rejects = session.rejects(Optional.ofNullable(batch));
     }
     new ResultPrinter(screen, format)
-        .print((wire, out) -> wire.write(new RejectRows(rejects), out));
+        .print((wire, out) -> wire.write(new RejectRows(rejects), out), OptionalDouble::empty);
     return 0;
   }
 }

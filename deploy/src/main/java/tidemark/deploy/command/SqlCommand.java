@@ -70,7 +70,7 @@ final class SqlCommand implements Callable<Integer> {
     ResultPrinter printer = new ResultPrinter(screen, format);
     try (Session session = common.openSession()) {
       for (String each : statements) {
-        printer.print((wire, out) -> session.sql(each, wire, out));
+        printer.print((wire, out) -> session.sql(each, wire, out), session::progress);
       }
       return 0;
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.queries.SavedQueries;
 import tidemark.api.queries.SavedQuery;
@@ -25,6 +26,7 @@ import tidemark.sql.Door;
 import tidemark.sql.Limits;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
+import tidemark.sql.RunningStatement;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.catalog.Catalogue;
 import tidemark.warehouse.error.DuckDbErrors;
@@ -43,7 +45,7 @@ final class FileSession implements Session {
   private final SavedQueries queries;
   private @Nullable Door door;
   private @Nullable Loader loader;
-  private volatile @Nullable Runnable stop;
+  private volatile @Nullable RunningStatement running;
 
   FileSession(Warehouse warehouse, Limits limits) {
     this.warehouse = warehouse;
@@ -79,10 +81,10 @@ final class FileSession implements Session {
   }
 
   private void write(Question question, ResultFormat format, OutputStream out) throws IOException {
-    try (Rows rows = door().run(question, cancel -> stop = cancel)) {
+    try (Rows rows = door().run(question, begun -> running = begun)) {
       format.write(rows, out);
     } finally {
-      stop = null;
+      running = null;
     }
   }
 
@@ -119,10 +121,16 @@ final class FileSession implements Session {
 
   @Override
   public void cancel() {
-    Runnable stopping = stop;
-    if (stopping != null) {
-      stopping.run();
+    RunningStatement statement = running;
+    if (statement != null) {
+      statement.cancel();
     }
+  }
+
+  @Override
+  public OptionalDouble progress() {
+    RunningStatement statement = running;
+    return statement == null ? OptionalDouble.empty() : statement.progress();
   }
 
   /** One door, though a look-up may come from another thread. */

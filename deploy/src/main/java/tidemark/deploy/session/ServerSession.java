@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -289,6 +290,30 @@ final class ServerSession implements Session {
 
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public OptionalDouble progress() {
+    String name = running;
+    if (name == null) {
+      return OptionalDouble.empty();
+    }
+    return http.sendAsync(
+            request("/api/v1/sql/running/" + name).GET().build(),
+            HttpResponse.BodyHandlers.ofString())
+        .thenApply(ServerSession::progress)
+        .completeOnTimeout(OptionalDouble.empty(), STOP.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(failure -> OptionalDouble.empty())
+        .join();
+  }
+
+  private static OptionalDouble progress(HttpResponse<String> answer) {
+    try {
+      JsonNode progress = JSON.readTree(answer.body()).path("progress");
+      return progress.isNumber() ? OptionalDouble.of(progress.asDouble()) : OptionalDouble.empty();
+    } catch (IOException e) {
+      return OptionalDouble.empty();
+    }
   }
 
   /** Asks the server first: it doesn't notice that a client has left before it writes to it. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tidemark.api.queries.SavedQuery;
 import tidemark.api.wire.ResultFormat;
 import tidemark.ingest.LoadReport;
@@ -17,8 +18,8 @@ import tidemark.ingest.Reject;
  * A home's warehouse, whoever has its file open. Both implementations answer with the same bytes
  * and throw the same {@link tidemark.warehouse.error.TidemarkException}s.
  *
- * <p>One thread at a time, but {@link #cancel()}, {@link #catalogue()} and {@link #lookUp} may come
- * from any.
+ * <p>One thread at a time, but {@link #cancel()}, {@link #progress()}, {@link #catalogue()} and
+ * {@link #lookUp} may come from any.
  */
 public interface Session extends AutoCloseable {
   /** Loads a file; {@code progress} is told the steps, as far as they can be seen from here. */
@@ -48,6 +49,12 @@ public interface Session extends AutoCloseable {
 
   /** How the warehouse is reached, in a few words for the user. */
   String place();
+
+  /**
+   * How far the statement that is running is, from 0 to 1; empty where that isn't known or none
+   * runs.
+   */
+  OptionalDouble progress();
 
   /** Stops the statement that is running, if one is; its caller gets CANCELLED. */
   void cancel();

@@ -6,6 +6,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -331,6 +332,11 @@ final class DuckDbSession implements Engine.Session {
       }
     }
     return List.copyOf(columns);
+  }
+
+  @Override
+  public OptionalDouble progress() {
+    return running.progress();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tidemark.sql.engine;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** What answers statements. Thread-safe. */
@@ -21,7 +22,7 @@ public interface Engine extends AutoCloseable {
 
   /**
    * A lease of a connection. Closing ends what still runs. One thread at a time, but {@link
-   * #cancel} may come from any.
+   * #cancel} and {@link #progress} may come from any.
    */
   interface Session extends AutoCloseable {
     /**
@@ -38,6 +39,9 @@ public interface Engine extends AutoCloseable {
 
     /** Runs; at most one cursor is open at a time. */
     Cursor run(String statement, List<@Nullable Object> values);
+
+    /** The share of its work, from 0 to 1, that what runs now has done; empty where unknown. */
+    OptionalDouble progress();
 
     /** Stops what runs now, and all that this session is asked afterwards. */
     void cancel();

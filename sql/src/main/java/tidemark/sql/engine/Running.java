@@ -2,6 +2,8 @@ package tidemark.sql.engine;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.OptionalDouble;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
@@ -38,6 +40,19 @@ final class Running {
       stop();
     } catch (SQLException e) {
       throw DuckDbErrors.of(e);
+    }
+  }
+
+  synchronized OptionalDouble progress() {
+    if (!(statement instanceof DuckDBPreparedStatement running)) {
+      return OptionalDouble.empty();
+    }
+    try {
+      double percent = running.getQueryProgress().getPercentage();
+      return percent < 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, percent / 100));
+    } catch (SQLException e) {
+      // Closed meanwhile.
+      return OptionalDouble.empty();
     }
   }
 

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -39,7 +37,6 @@ import tidemark.warehouse.error.TidemarkException;
  * <p>One thread at a time, but {@link #interrupt()} may come from any.
  */
 public final class Console {
-  private static final int TIMES_MAX = 200;
 
   private final Session session;
   private final LiveCatalogue catalogue;
@@ -52,8 +49,6 @@ public final class Console {
   private final Interruption interruption;
 
   /** How long statements took, for the progress line; the eldest are forgotten. */
-  private final Map<String, Duration> times = new LinkedHashMap<>();
-
   private String lastStatement = "";
 
   /**
@@ -130,7 +125,6 @@ public final class Console {
         out -> {
           Optional<Summary> summary = writer.write(source, out);
           Duration took = Duration.ofNanos(System.nanoTime() - start);
-          remember(statement, took);
           return () -> sumUp(summary, took);
         });
   }
@@ -202,7 +196,7 @@ public final class Console {
       Runnable after;
       try (ProgressLine progress =
           ProgressLine.begin(
-              screen.err(), screen.isErrorTerminal(), writer::rowsSoFar, times.get(statement))) {
+              screen.err(), screen.isErrorTerminal(), writer::rowsSoFar, session::progress)) {
         OutputStream file = output.stream().orElse(null);
         after = file != null ? writing.to(file) : onScreen(writing, progress);
       }
@@ -235,13 +229,6 @@ public final class Console {
         linesMax,
         settings.isPaged() && screen.isOutputTerminal() ? tools.pager() : Optional.empty(),
         before);
-  }
-
-  private void remember(String statement, Duration took) {
-    times.put(statement, took);
-    if (times.size() > TIMES_MAX) {
-      times.remove(times.keySet().iterator().next());
-    }
   }
 
   private void sumUp(Optional<Summary> summary, Duration took) {
