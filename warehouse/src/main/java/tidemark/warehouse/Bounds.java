@@ -11,6 +11,13 @@ import java.time.Duration;
  * @param threads the engine's threads, from 1
  */
 public record Bounds(Duration writerWait, int memoryPercent, int threads) {
+  /**
+   * With one or two threads the engine grows the hash table of a grouping without end, and each
+   * doubling is one step that no cancel ends: seconds, after some of running. From three on it
+   * keeps small tables and merges their parts, which also groups many keys in half the time.
+   */
+  private static final int THREAD_COUNT_MIN = 3;
+
   public Bounds {
     if (writerWait.isNegative()
         || memoryPercent < 1
@@ -24,9 +31,10 @@ public record Bounds(Duration writerWait, int memoryPercent, int threads) {
 
   /**
    * Half of the memory, since the Java heap and the loaders' stage live beside the engine; all
-   * processors; ten minutes for a writer, which is a large load.
+   * processors, but three threads at least; ten minutes for a writer, which is a large load.
    */
   public static Bounds usual() {
-    return new Bounds(Duration.ofMinutes(10), 50, Runtime.getRuntime().availableProcessors());
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new Bounds(Duration.ofMinutes(10), 50, Math.max(THREAD_COUNT_MIN, processors));
   }
 }

@@ -52,6 +52,16 @@ class OpeningTest {
   }
 
   @Test
+  void an_engine_has_three_threads_even_on_a_small_machine() throws SQLException {
+    try (Warehouse warehouse = Warehouse.open(home, List.of());
+        Connection reader = warehouse.openReader()) {
+      int processors = Runtime.getRuntime().availableProcessors();
+      assertThat(TestingWarehouse.rows(reader, "select current_setting('threads')"))
+          .containsExactly(String.valueOf(Math.max(3, processors)));
+    }
+  }
+
+  @Test
   void a_second_opening_in_the_process_is_refused_and_the_first_one_goes_on() {
     try (Warehouse first = Warehouse.open(home, List.of())) {
       refused(ErrorCode.HOME_IN_USE)

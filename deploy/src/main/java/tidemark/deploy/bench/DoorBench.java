@@ -39,7 +39,7 @@ public final class DoorBench {
     report.begin("64 clients", "light alone", "light beside heavy", "ratio");
     report.add(Crowd.run(data, Duration.ofSeconds(quick ? 3 : 10), quick ? 1 : 3));
     report.begin("Cancel: until the statement has ended", "", "ms", "ms");
-    report.add(Cancels.run(data, quick ? 1 : 5));
+    report.add(Cancels.run(data, quick ? 2 : 6));
 
     if (arguments.length > 3) {
       report.append(Path.of(arguments[3]), circumstances(arguments[2], quick));
