@@ -93,10 +93,27 @@ class HostileTest {
         "select len(range(1000000))",
         "select len(range(5, 1))",
         "select printf('%10d', 1), format('{:>10}', 'x')",
+        "select levenshtein(repeat('ab', 3000), repeat('ba', 3000)), editdist3(lower('A'), 'a')",
         "select getvariable('secret')"
       })
   void what_only_looks_large_is_answered(String sql) {
     assertThat(house.ask(quick(sql)).columns()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select levenshtein(repeat('ab', 100000), repeat('ba', 100000))",
+        "select 1 from region where editdist3(rpad(r_name, 1000000, 'x'), repeat('y', 1000)) < 3",
+        "select damerau_levenshtein(upper(repeat('ab', 10000)), lpad('', 10000, 'b') || 'a')"
+      })
+  void what_could_not_be_stopped_is_refused_before_it_starts(String sql) {
+    TidemarkException failure =
+        catchThrowableOfType(TidemarkException.class, () -> house.ask(quick(sql)));
+
+    assertThat(failure.code() + ": " + failure.detail())
+        .startsWith("TIME_LIMIT: The function ")
+        .contains("compares each character with each");
   }
 
   @Test

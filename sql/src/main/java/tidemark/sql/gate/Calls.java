@@ -43,6 +43,9 @@ final class Calls {
     if (!inFrom && Sizes.isTooLarge(node)) {
       throw Refusals.large(name, walk.place(location));
     }
+    if (Sizes.isTooLong(node)) {
+      throw Refusals.lengthy(name, walk.place(location));
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     if (inFrom && NAMING.contains(lower)) {
       namedTables(node, context, location);

@@ -105,6 +105,16 @@ final class Refusals {
         "Ask for a smaller one, or for rows: FROM range(…).");
   }
 
+  static TidemarkException lengthy(String name, Place place) {
+    return place.fail(
+        ErrorCode.TIME_LIMIT,
+        "The function "
+            + name
+            + " compares each character with each, here more than 50,000,000 times, and can't be"
+            + " stopped while it does",
+        "Compare shorter texts, such as left(text, 1000).");
+  }
+
   static TidemarkException deep(Place place) {
     return place.fail(
         ErrorCode.STATEMENT_TOO_LARGE,

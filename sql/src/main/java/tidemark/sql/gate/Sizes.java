@@ -20,6 +20,9 @@ final class Sizes {
   /** What an element of a list costs, in characters. */
   private static final double ELEMENT = 5;
 
+  /** Steps of a comparison, each of a character with a character; some tenths of a second too. */
+  private static final double STEPS_MAX = 50_000_000;
+
   /** A width of a hundred million or more in a pattern. */
   private static final Pattern WIDE = Pattern.compile("[0-9]{9,}");
 
@@ -28,6 +31,13 @@ final class Sizes {
   private static final Set<String> RESIZING = Set.of("list_resize", "array_resize");
   private static final Set<String> FORMATTING = Set.of("printf", "format");
   private static final Set<String> COUNTING = Set.of("range", "generate_series");
+
+  /** They make as much as they are given. */
+  private static final Set<String> KEEPING = Set.of("lower", "lcase", "upper", "ucase", "reverse");
+
+  /** They hold each character of one text against each of the other. */
+  private static final Set<String> COMPARING =
+      Set.of("levenshtein", "editdist3", "damerau_levenshtein");
 
   /** Deeper ones are as large as nothing, which only means that the engine is asked. */
   private static final int DEPTH_MAX = 50;
@@ -46,6 +56,16 @@ final class Sizes {
             || RESIZING.contains(name)
             || COUNTING.contains(name);
     return makes && size(call.json(), 0) > SIZE_MAX;
+  }
+
+  /**
+   * Whether a call compares texts for so long that no one could wait for it: two of half a million
+   * characters take some minutes.
+   */
+  static boolean isTooLong(Node call) {
+    return COMPARING.contains(call.text("function_name").toLowerCase(Locale.ROOT))
+        && arguments(call).stream().mapToDouble(text -> size(text, 0)).reduce(1, (a, b) -> a * b)
+            > STEPS_MAX;
   }
 
   private static boolean isWide(JsonNode pattern) {
@@ -82,6 +102,9 @@ final class Sizes {
       return ELEMENT * count(arguments);
     } else if (name.equals("list_value")) {
       return ELEMENT * arguments.size();
+    }
+    if (KEEPING.contains(name) && arguments.size() == 1) {
+      return size(arguments.get(0), depth + 1);
     }
     boolean joins = name.equals("||") || name.equals("concat");
     return joins ? arguments.stream().mapToDouble(a -> size(a, depth + 1)).sum() : 1;
