@@ -34,6 +34,9 @@ public final class Door implements AutoCloseable {
   /** Statements that take longer leave their turn to others. */
   private static final Duration QUICK = Duration.ofSeconds(1);
 
+  /** After which they don't count among the long ones either. */
+  private static final Duration SLOW = Duration.ofSeconds(30);
+
   private final Limits limits;
   private final Parser parser;
   private final Gate gate;
@@ -62,7 +65,13 @@ public final class Door implements AutoCloseable {
     this.snapshotAtStart = snapshotAtStart;
     this.plannedWay = plannedWay;
     this.engine = engine;
-    this.turns = new Turns(limits.concurrentMax(), QUICK, deadlines);
+    this.turns =
+        new Turns(
+            limits.concurrentMax(),
+            Runtime.getRuntime().availableProcessors(),
+            QUICK,
+            SLOW,
+            deadlines);
   }
 
   public static Door open(Warehouse warehouse, Limits limits) {

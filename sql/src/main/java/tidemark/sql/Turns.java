@@ -13,7 +13,9 @@ import tidemark.warehouse.error.TidemarkException;
  * Who may ask the engine, first come, first served, in two lanes. Every statement starts in the
  * quick lane and leaves it after some time, so that those that take long don't keep the others out;
  * a text that kept the engine busy for longer than that when it was last asked starts in the long
- * lane, which is half as wide.
+ * lane. That is as wide as there are cores: more at once would all end later and hold more memory,
+ * and they share the cores with the quick ones. Who has been in it for long leaves it too, so that
+ * one that can't be stopped doesn't block it.
  *
  * <p>Thread-safe.
  */
@@ -21,12 +23,17 @@ final class Turns {
   private static final int KNOWN_COUNT_MAX = 1_000;
 
   private final int quickMax;
+  private final int cores;
   private final Duration quickTime;
+  private final Duration slowTime;
   private final Semaphore quick;
   private final Semaphore slow;
 
-  /** Statements that left the quick lane for a long lane that was full. */
-  private final Semaphore crowded;
+  /** Statements that left a lane and run on beside those in the lanes. */
+  private final Semaphore beside;
+
+  /** Places of all three. */
+  private final int allMax;
 
   private final Deadline deadlines;
   private final Map<Known, Boolean> known =
@@ -41,15 +48,22 @@ final class Turns {
 
   /**
    * @param quickMax the width of the quick lane
+   * @param cores that all share; the width of the long lane, which is from 2 to half of the quick
+   *     one
    * @param quickTime after which a statement leaves the quick lane
+   * @param slowTime after which a statement leaves the long lane
    * @param deadlines borrowed
    */
-  Turns(int quickMax, Duration quickTime, Deadline deadlines) {
+  Turns(int quickMax, int cores, Duration quickTime, Duration slowTime, Deadline deadlines) {
+    int slowMax = Math.max(1, Math.min(quickMax / 2, Math.max(2, cores)));
     this.quickMax = quickMax;
+    this.cores = cores;
     this.quickTime = quickTime;
+    this.slowTime = slowTime;
+    this.allMax = 2 * quickMax + Math.max(1, quickMax / 2);
     this.quick = new Semaphore(quickMax, true);
-    this.slow = new Semaphore(Math.max(1, quickMax / 2), true);
-    this.crowded = new Semaphore(quickMax);
+    this.slow = new Semaphore(slowMax, true);
+    this.beside = new Semaphore(allMax - quickMax - slowMax);
     this.deadlines = deadlines;
   }
 
@@ -82,39 +96,58 @@ final class Turns {
     return new Turn(statement, lane);
   }
 
-  /** Turns that are taken; a test's leak detector. */
+  /** Turns that are taken; also a test's leak detector. */
   int takenCount() {
-    return 2 * quickMax
-        + Math.max(1, quickMax / 2)
-        - quick.availablePermits()
-        - slow.availablePermits()
-        - crowded.availablePermits();
+    return allMax - quick.availablePermits() - slow.availablePermits() - beside.availablePermits();
+  }
+
+  /**
+   * Whether it is the statement that takes long, and not the others beside it: they share the
+   * cores, so it would have taken about that much less alone.
+   */
+  private boolean isLong(long engineNanos) {
+    double share = Math.min(1, (double) cores / Math.max(1, takenCount()));
+    return engineNanos * share > quickTime.toNanos();
   }
 
   /** A place in a lane. */
   final class Turn {
     private final Known statement;
-    private final Deadline.Entry move;
     private Semaphore lane;
+    private Deadline.Entry move;
     private boolean closed;
 
     private Turn(Known statement, Semaphore lane) {
       this.statement = statement;
-      this.lane = lane;
-      this.move = deadlines.after(quickTime, this::leaveQuickLane);
+      // The move may come before it is known here.
+      synchronized (this) {
+        this.lane = lane;
+        this.move =
+            lane == quick
+                ? deadlines.after(quickTime, this::leaveQuickLane)
+                : deadlines.after(slowTime, this::leaveSlowLane);
+      }
     }
 
     /** Its place goes to the next one, unless so many have left already that memory counts. */
     private synchronized void leaveQuickLane() {
-      if (closed || lane != quick) {
+      if (closed) {
         return;
       }
       if (slow.tryAcquire()) {
         lane = slow;
         quick.release();
-      } else if (crowded.tryAcquire()) {
-        lane = crowded;
+        move = deadlines.after(slowTime, this::leaveSlowLane);
+      } else if (beside.tryAcquire()) {
+        lane = beside;
         quick.release();
+      }
+    }
+
+    private synchronized void leaveSlowLane() {
+      if (!closed && beside.tryAcquire()) {
+        lane = beside;
+        slow.release();
       }
     }
 
@@ -122,9 +155,9 @@ final class Turns {
      * @param engineNanos how long the engine was busy with it
      */
     void close(long engineNanos) {
-      move.close();
+      boolean isLong = isLong(engineNanos);
       synchronized (known) {
-        if (engineNanos > quickTime.toNanos()) {
+        if (isLong) {
           known.put(statement, true);
         } else if (!known.isEmpty()) {
           known.remove(statement);
@@ -132,6 +165,7 @@ final class Turns {
       }
       synchronized (this) {
         closed = true;
+        move.close();
         lane.release();
       }
     }

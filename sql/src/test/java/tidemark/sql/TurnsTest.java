@@ -15,6 +15,7 @@ class TurnsTest {
   private static final Duration NONE = Duration.ofMillis(5);
   private static final Duration NEVER = Duration.ofHours(1);
   private static final Duration AT_ONCE = Duration.ofMillis(1);
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final Deadline deadlines = new Deadline();
 
@@ -33,7 +34,7 @@ class TurnsTest {
 
   @Test
   void one_more_than_the_lane_is_wide_waits_and_is_told_so() {
-    Turns turns = new Turns(2, NEVER, deadlines);
+    Turns turns = new Turns(2, 1, NEVER, NEVER, deadlines);
     Turns.Turn first = take(turns, "a", PATIENCE);
     take(turns, "b", PATIENCE);
 
@@ -45,7 +46,7 @@ class TurnsTest {
 
   @Test
   void those_that_take_long_leave_their_places_to_others() {
-    Turns turns = new Turns(2, AT_ONCE, deadlines);
+    Turns turns = new Turns(2, 1, AT_ONCE, NEVER, deadlines);
     Turns.Turn a = take(turns, "a", PATIENCE);
     Turns.Turn b = take(turns, "b", PATIENCE);
     Turns.Turn c = take(turns, "c", PATIENCE);
@@ -59,7 +60,7 @@ class TurnsTest {
 
   @Test
   void but_not_without_end() {
-    Turns turns = new Turns(2, AT_ONCE, deadlines);
+    Turns turns = new Turns(2, 1, AT_ONCE, NEVER, deadlines);
     for (int i = 0; i < 5; i++) {
       take(turns, "endless " + i, PATIENCE);
     }
@@ -76,7 +77,7 @@ class TurnsTest {
 
   @Test
   void a_text_known_to_take_long_has_a_lane_of_its_own() {
-    Turns turns = new Turns(2, Duration.ofSeconds(1), deadlines);
+    Turns turns = new Turns(2, 1, SECOND, NEVER, deadlines);
     take(turns, "heavy", PATIENCE).close(Duration.ofSeconds(2).toNanos());
 
     Turns.Turn heavy = take(turns, "heavy", PATIENCE);
@@ -86,5 +87,49 @@ class TurnsTest {
     heavy.close(Duration.ofMillis(3).toNanos());
     take(turns, "heavy", PATIENCE);
     assertThat(take(turns, "heavy", PATIENCE)).as("it has become quick").isNotNull();
+  }
+
+  private static void knownAsLong(Turns turns, String text) {
+    take(turns, text, PATIENCE).close(Duration.ofSeconds(20).toNanos());
+  }
+
+  @Test
+  void no_more_long_ones_at_once_than_there_are_cores() {
+    Turns turns = new Turns(16, 3, SECOND, NEVER, deadlines);
+    knownAsLong(turns, "heavy");
+    for (int i = 0; i < 3; i++) {
+      take(turns, "heavy", PATIENCE);
+    }
+
+    assertThat(refusal(turns, "heavy")).isEqualTo(ErrorCode.TOO_BUSY);
+    assertThat(turns.takenCount()).isEqualTo(3);
+  }
+
+  @Test
+  void one_that_does_not_end_does_not_block_the_long_lane() {
+    Turns turns = new Turns(2, 1, SECOND, AT_ONCE, deadlines);
+    knownAsLong(turns, "heavy");
+    Turns.Turn stuck = take(turns, "heavy", PATIENCE);
+    Turns.Turn next = take(turns, "heavy", PATIENCE);
+
+    assertThat(turns.takenCount()).isEqualTo(2);
+    stuck.close(0);
+    next.close(0);
+    assertThat(turns.takenCount()).isZero();
+  }
+
+  @Test
+  void a_quick_one_among_many_is_not_taken_for_a_long_one() {
+    Turns turns = new Turns(8, 2, NEVER, NEVER, deadlines);
+    for (int i = 0; i < 7; i++) {
+      take(turns, "other " + i, PATIENCE);
+    }
+    take(turns, "slow itself", PATIENCE).close(NEVER.toNanos() * 5);
+    take(turns, "slowed down", PATIENCE).close(NEVER.toNanos() * 3);
+    take(turns, "slow itself", PATIENCE);
+    take(turns, "slow itself", PATIENCE);
+
+    assertThat(refusal(turns, "slow itself")).isEqualTo(ErrorCode.TOO_BUSY);
+    assertThat(take(turns, "slowed down", PATIENCE)).as("in the quick lane").isNotNull();
   }
 }
