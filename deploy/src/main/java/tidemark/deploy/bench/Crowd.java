@@ -27,6 +27,21 @@ final class Crowd {
   private static final int CLIENT_COUNT = 64;
   private static final double RATIO_MAX = 3;
 
+  private static final Heavy NONE = new Heavy(0, "none");
+
+  /**
+   * Clients that ask a heavy question, each its own.
+   *
+   * @param title {@code known} where the door was asked them before, and may know that they take
+   *     long
+   */
+  private record Heavy(int count, String title) {
+    /** What makes a text of the client's own, in each phase another unless it is to be known. */
+    String text(int client, long end) {
+      return "-- " + client + (title.equals("known") ? "" : " " + end);
+    }
+  }
+
   private final Door door;
   private final Question light;
   private final Question heavy;
@@ -50,19 +65,25 @@ final class Crowd {
     try (Warehouse warehouse = data.open(false);
         Door door = Door.open(warehouse, Limits.DEFAULT)) {
       Crowd crowd = new Crowd(door, phase);
-      crowd.ask(threads, 0);
+      List<Heavy> all = List.of(new Heavy(1, "new"), new Heavy(8, "new"), new Heavy(8, "known"));
+      crowd.ask(threads, NONE);
+      crowd.askOneByOne(all.get(2));
       List<Figure> figures = new ArrayList<>();
-      for (int heavyCount : new int[] {1, 8}) {
+      for (Heavy heavy : all) {
         Samples alone = new Samples();
         Samples beside = new Samples();
         for (int round = 0; round < roundCount; round++) {
-          alone.addAll(crowd.ask(threads, 0));
-          beside.addAll(crowd.ask(threads, heavyCount));
+          alone.addAll(crowd.ask(threads, NONE));
+          beside.addAll(crowd.ask(threads, heavy));
         }
         figures.add(
             Figure.of(
                 "clients",
-                (CLIENT_COUNT - heavyCount) + " light clients beside " + heavyCount + " heavy",
+                (CLIENT_COUNT - heavy.count)
+                    + " light clients beside "
+                    + heavy.count
+                    + " heavy, "
+                    + heavy.title,
                 alone,
                 beside,
                 beside.median() / alone.median(),
@@ -77,14 +98,16 @@ final class Crowd {
   }
 
   /** One phase; the light questions' times. */
-  private Samples ask(ExecutorService threads, int heavyCount)
+  private Samples ask(ExecutorService threads, Heavy heavy)
       throws InterruptedException, ExecutionException {
     long end = System.nanoTime() + phase.toNanos();
     List<Future<Samples>> clients = new ArrayList<>();
     for (int i = 0; i < CLIENT_COUNT; i++) {
       int client = i;
       Callable<Samples> work =
-          i < heavyCount ? () -> askHeavy(client, end) : () -> askLight(client, end);
+          i < heavy.count
+              ? () -> askHeavy(heavy.text(client, end), end)
+              : () -> askLight(client, end);
       clients.add(threads.submit(work));
     }
     Samples all = new Samples();
@@ -107,11 +130,22 @@ final class Crowd {
     return samples;
   }
 
+  /** So that the door knows what they take. */
+  private void askOneByOne(Heavy heavy) {
+    for (int client = 0; client < heavy.count; client++) {
+      try (Rows rows = door.run(own(heavy.text(client, 0)))) {
+        Pair.read(rows);
+      }
+    }
+  }
+
+  private Question own(String comment) {
+    return Question.of(heavy.sql() + comment).in(heavy.catalog(), heavy.schema());
+  }
+
   /** Again and again, with the time that is left as its limit. */
-  private Samples askHeavy(int client, long end) {
-    // A text of its own, so that the door doesn't know yet that it takes long.
-    Question own =
-        Question.of(heavy.sql() + "-- " + client + " " + end).in(heavy.catalog(), heavy.schema());
+  private Samples askHeavy(String comment, long end) {
+    Question own = own(comment);
     for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
       Question question =
           own.within(java.util.OptionalLong.empty(), Optional.of(Duration.ofNanos(left)));
