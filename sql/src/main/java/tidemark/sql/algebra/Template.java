@@ -79,6 +79,14 @@ public record Template(List<String> texts) {
     return then(of(text));
   }
 
+  /** Without its last characters. */
+  public Template withoutEnd(int count) {
+    List<String> cut = new ArrayList<>(texts);
+    String last = cut.remove(cut.size() - 1);
+    cut.add(last.substring(0, last.length() - count));
+    return new Template(cut);
+  }
+
   private static void append(List<String> texts, String text) {
     texts.set(texts.size() - 1, texts.get(texts.size() - 1) + text);
   }

@@ -120,27 +120,44 @@ final class Parts {
   private String text(NamedPart part, PlanWriter writer) {
     String head = name(part);
     if (part.getInput() instanceof Recursion recursion) {
-      List<String> columns =
-          recursion.getRowType().getFieldNames().stream().map(Quoted::identifier).toList();
-      Shape seed = writer.query(recursion.getLeft());
-      Shape step = writer.query(recursion.getRight());
-      return head
-          + "("
-          + String.join(", ", columns)
-          + ")"
-          + (recursion.keys().isEmpty() ? "" : " USING KEY (" + recursion.keys() + ")")
-          + " AS "
-          + part.materialized().words()
-          + "((\n"
-          + seed.text()
-          + "\n) UNION "
-          + (recursion.isAll() ? "ALL " : "")
-          + "(\n"
-          + step.text()
-          + "\n))";
+      return recursive(head, part.materialized().words(), recursion, writer);
     }
     Shape query = writer.query(part.getInput());
     return head + " AS " + part.materialized().words() + "(\n" + query.text() + "\n)";
+  }
+
+  private static String recursive(
+      String head, String materialized, Recursion recursion, PlanWriter writer) {
+    List<String> columns =
+        recursion.getRowType().getFieldNames().stream().map(Quoted::identifier).toList();
+    Shape seed = writer.query(recursion.getLeft());
+    Shape step = writer.query(recursion.getRight());
+    return head
+        + "("
+        + String.join(", ", columns)
+        + ")"
+        + (recursion.keys().isEmpty() ? "" : " USING KEY (" + recursion.keys() + ")")
+        + " AS "
+        + materialized
+        + "((\n"
+        + seed.text()
+        + "\n) UNION "
+        + (recursion.isAll() ? "ALL " : "")
+        + "(\n"
+        + step.text()
+        + "\n))";
+  }
+
+  /** A recursion that needs a row around it: a query with a WITH of its own. */
+  String inside(Recursion recursion, PlanWriter writer) {
+    String name = recursion.name();
+    for (int i = 1; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+      name = recursion.name() + "_" + i;
+    }
+    recursions.put(recursion.name(), name);
+    String quoted = Quoted.identifier(name);
+    String part = recursive(quoted, "", recursion, writer);
+    return "(WITH RECURSIVE " + part + "\nSELECT * FROM " + quoted + ")";
   }
 
   /** Whether it uses no row and no recursion around it. */

@@ -25,8 +25,10 @@ import tidemark.sql.algebra.DistinctOn;
 import tidemark.sql.algebra.EngineClause;
 import tidemark.sql.algebra.EngineJoin;
 import tidemark.sql.algebra.EngineRows;
+import tidemark.sql.algebra.GroupByAll;
 import tidemark.sql.algebra.NamedPart;
 import tidemark.sql.algebra.OrderWords;
+import tidemark.sql.algebra.Recursion;
 import tidemark.sql.algebra.RecursionScan;
 import tidemark.sql.algebra.SetOrder;
 import tidemark.warehouse.script.Quoted;
@@ -59,6 +61,8 @@ final class PlanWriter {
       return new Shape(List.of("0"), rel.getRowType().getFieldNames());
     } else if (rel instanceof NamedPart part) {
       return parts.isNamed(part) ? renamed(parts.name(part), part) : query(part.getInput());
+    } else if (rel instanceof Recursion recursion) {
+      return renamed(parts.inside(recursion, this), rel);
     } else if (rel instanceof RecursionScan scan) {
       return named(parts.recursion(scan.name()), rel);
     } else if (rel instanceof Filter filter) {
@@ -171,10 +175,15 @@ final class PlanWriter {
   }
 
   private static boolean isChoosable(Shape shape, List<RexNode> values) {
+    boolean forgets =
+        shape.isOneGroup()
+            && values.stream()
+                .allMatch(value -> shape.constants.contains(((RexInputRef) value).getIndex()));
     boolean differ = new HashSet<>(values).size() == values.size();
     return shape.set.isEmpty()
         && !shape.distinct
         && !shape.unnests
+        && !forgets
         && (differ || !shape.sealed)
         && !values.isEmpty();
   }
@@ -200,8 +209,10 @@ final class PlanWriter {
     Shape input = query(aggregate.getInput());
     boolean single = aggregate.getGroupType() == Aggregate.Group.SIMPLE;
     int keyCount = aggregate.getGroupCount();
+    boolean all = GroupByAll.is(aggregate);
     boolean distinct =
         single
+            && !all
             && keyCount > 0
             && aggregate.getAggCallList().isEmpty()
             && keyCount == aggregate.getInput().getRowType().getFieldCount();
@@ -227,6 +238,8 @@ final class PlanWriter {
                           .map(row::get)
                           .collect(Collectors.joining(", ", "(", ")")))
               .collect(Collectors.joining(", ", "GROUPING SETS (", ")"));
+    } else if (all) {
+      shape.groupBy = "ALL";
     } else if (keyCount > 0) {
       shape.groupBy = String.join(", ", row.subList(0, keyCount));
     } else if (aggregate.getAggCallList().isEmpty()) {
@@ -237,7 +250,7 @@ final class PlanWriter {
     shape.grouped = true;
     shape.projected = false;
     shape.constants.clear();
-    return shape;
+    return all ? around(shape) : shape;
   }
 
   private Shape sort(Sort sort) {

@@ -3,11 +3,13 @@ package tidemark.sql.plan;
 import static tidemark.sql.plan.Planning.no;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
@@ -30,6 +32,7 @@ import tidemark.sql.algebra.EngineAggregate;
 import tidemark.sql.algebra.EngineOperator;
 import tidemark.sql.algebra.EngineOperator.Nature;
 import tidemark.sql.algebra.EngineTypeFactory;
+import tidemark.sql.algebra.GroupByAll;
 import tidemark.sql.algebra.SetOrder;
 import tidemark.sql.algebra.Template;
 import tidemark.sql.parse.Node;
@@ -52,16 +55,31 @@ final class Aggregates {
       List<Order> orders,
       Optional<RexNode> filter) {}
 
+  /**
+   * A column of the grouped row, as far as that is known.
+   *
+   * @param row its last column is the one meant
+   */
+  record Column(RelDataType row, int index) {}
+
   private static final String GROUPING = "GROUPING(";
 
   private final Planning planning;
   private final List<RexNode> keys;
+  private final int saidCount;
+  private final KeyedSubqueries subqueries;
   private final List<Call> calls = new ArrayList<>();
   private final List<RexNode> marks = new ArrayList<>();
 
-  Aggregates(Planning planning, List<RexNode> keys) {
+  /**
+   * @param saidCount of the keys, which the author wrote; the engine adds those behind
+   * @param subqueries keys that have some
+   */
+  Aggregates(Planning planning, List<RexNode> keys, int saidCount, KeyedSubqueries subqueries) {
     this.planning = planning;
     this.keys = keys;
+    this.saidCount = saidCount;
+    this.subqueries = subqueries;
   }
 
   /** Marks an aggregate. */
@@ -148,9 +166,10 @@ final class Aggregates {
   /**
    * The grouped rows: keys, then aggregates.
    *
+   * @param all whether they are those of GROUP BY ALL
    * @param inputs makes the rows before grouping of these expressions
    */
-  RelNode rel(List<List<Integer>> sets, Function<List<RexNode>, RelNode> inputs) {
+  RelNode rel(List<List<Integer>> sets, boolean all, Function<List<RexNode>, RelNode> inputs) {
     List<RexNode> columns = new ArrayList<>(keys);
     List<CallColumns> placed = new ArrayList<>();
     for (Call call : calls) {
@@ -180,7 +199,21 @@ final class Aggregates {
               call.call().function().type(),
               "aggregate" + aggregateCalls.size()));
     }
+    if (all && keys.stream().anyMatch(Aggregates::isText)) {
+      return LogicalAggregate.create(
+          input,
+          List.of(GroupByAll.hint()),
+          ImmutableBitSet.range(keys.size()),
+          null,
+          aggregateCalls);
+    }
     return sets(input, sets, aggregateCalls);
+  }
+
+  /** Whether it may have a collation. */
+  private static boolean isText(RexNode key) {
+    String type = EngineTypeFactory.name(key.getType());
+    return type.contains("VARCHAR") || !EngineTypeFactory.isKnown(key.getType());
   }
 
   /** Calcite's aggregate has each set once; those given twice are aggregated once more. */
@@ -229,22 +262,40 @@ final class Aggregates {
     return columns.size() - 1;
   }
 
-  boolean isKey(RexNode expression) {
-    return keys.contains(expression);
+  /** Where a mark will be in the grouped row: keys, then aggregates. */
+  Column column(RexNode mark) {
+    int index = marks.indexOf(mark);
+    List<RelDataType> types = new ArrayList<>(keys.stream().map(RexNode::getType).toList());
+    marks.subList(0, index + 1).forEach(known -> types.add(known.getType()));
+    List<String> names = IntStream.range(0, types.size()).mapToObj(i -> "column" + i).toList();
+    return new Column(planning.typeFactory().createStructType(types, names), types.size() - 1);
   }
 
-  /** Whether an expression has a column that is neither in its aggregates nor grouped by. */
+  /** What is grouped by and has a subquery; null for all else. */
+  @Nullable RexNode keyed(Node expression) {
+    return subqueries.key(expression);
+  }
+
+  /** Whether the author groups by it. */
+  boolean isSaidKey(RexNode expression) {
+    return keys.subList(0, saidCount).contains(expression);
+  }
+
+  /**
+   * Whether an expression has a column that is neither in its aggregates nor grouped by by the
+   * author.
+   */
   boolean hasUngroupedColumn(RexNode expression) {
-    return hasColumn(expression, this::isKey);
+    return !columns(expression, this::isSaidKey).isEmpty();
   }
 
-  /** Whether an expression has a column outside its aggregates. */
-  boolean hasPlainColumn(RexNode expression) {
-    return hasColumn(expression, part -> false);
+  /** The columns that an expression has outside its aggregates. */
+  List<RexNode> plainColumns(RexNode expression) {
+    return columns(expression, part -> false);
   }
 
-  private boolean hasColumn(RexNode expression, Predicate<RexNode> skipped) {
-    boolean[] found = {false};
+  private List<RexNode> columns(RexNode expression, Predicate<RexNode> skipped) {
+    Set<RexNode> found = new LinkedHashSet<>();
     expression.accept(
         new RexShuttle() {
           @Override
@@ -254,11 +305,13 @@ final class Aggregates {
 
           @Override
           public RexNode visitInputRef(RexInputRef ref) {
-            found[0] |= !skipped.test(ref);
+            if (!skipped.test(ref)) {
+              found.add(ref);
+            }
             return ref;
           }
         });
-    return found[0];
+    return List.copyOf(found);
   }
 
   /** An expression over the row before grouping as one over the grouped row. */

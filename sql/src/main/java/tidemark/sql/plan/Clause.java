@@ -59,7 +59,7 @@ record Clause(
 
   /** Whether a column of the row is hidden by an alias. */
   boolean isHidden(RexNode column) {
-    return aliasesFirst && aggregates != null && !aggregates.isKey(column);
+    return aliasesFirst && aggregates != null && !aggregates.isSaidKey(column);
   }
 
   /** An aggregate's arguments are of the row before grouping. */
@@ -71,6 +71,11 @@ record Clause(
     Set<String> all = new HashSet<>(lambdas);
     names.forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
     return new Clause(row, beneath, aggregates, aliases, open, all, aliasesFirst, written);
+  }
+
+  /** Whether a lambda around it has given that name. */
+  boolean isLambda(String name) {
+    return lambdas.contains(name.toLowerCase(Locale.ROOT));
   }
 
   Clause asWritten() {

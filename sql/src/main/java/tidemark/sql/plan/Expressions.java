@@ -4,7 +4,6 @@ import static tidemark.sql.plan.Planning.no;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexSubQuery;
@@ -38,6 +37,11 @@ final class Expressions {
   }
 
   RexNode of(Node node, Clause clause) {
+    Aggregates aggregates = clause.aggregates();
+    RexNode key = aggregates == null ? null : aggregates.keyed(node);
+    if (key != null) {
+      return key;
+    }
     return switch (node.family()) {
       case "CONSTANT" -> constant(node);
       case "COLUMN_REF" -> column(node, clause);
@@ -64,9 +68,9 @@ final class Expressions {
     return nodes.stream().map(node -> of(node, clause)).toList();
   }
 
-  /** Whether it aggregates, windows and subqueries aside. */
-  boolean hasAggregate(Node node) {
-    return functions.hasAggregate(node);
+  /** Whether it aggregates the clause's row, windows and subqueries aside. */
+  boolean hasAggregate(Node node, Clause clause) {
+    return functions.hasAggregate(node, clause);
   }
 
   private RexNode constant(Node node) {
@@ -76,10 +80,15 @@ final class Expressions {
 
   private RexNode column(Node node, Clause clause) {
     List<String> path = node.texts("column_names");
-    if (clause.written() || clause.lambdas().contains(path.get(0).toLowerCase(Locale.ROOT))) {
+    boolean lambda = clause.isLambda(path.get(0));
+    if (clause.written() && !lambda) {
       return written(path);
     }
-    RexNode own = clause.row().own(path, node);
+    boolean parameter = lambda && path.size() == 1 && isBare(node, clause);
+    RexNode own = parameter || clause.written() ? null : clause.row().own(path, node);
+    if (lambda && own == null) {
+      return parameter(path, planning);
+    }
     @Nullable Node aliased = clause.alias(path.get(0));
     if (own != null && (aliased == null || !clause.isHidden(own))) {
       return own;
@@ -102,6 +111,29 @@ final class Expressions {
       return planning.constant(path.get(0));
     }
     throw no("the name " + String.join(".", path) + " here", node);
+  }
+
+  /**
+   * Whether a name in a lambda has no label, as in {@code {'label': name}}: with one the engine
+   * takes a column of that name for it, if there is one.
+   */
+  private static boolean isBare(Node node, Clause clause) {
+    String label = node.text("alias");
+    return label.isEmpty() || clause.isLambda(label);
+  }
+
+  /** A parameter of a lambda, or a part of one, in the name that it has in the plan. */
+  static RexNode parameter(List<String> path, Planning planning) {
+    List<String> names = new ArrayList<>(path);
+    names.set(0, parameterName(path.get(0)));
+    return planning.constant(
+        String.join(".", names.stream().map(Quoted::identifier).toList()),
+        tidemark.sql.algebra.EngineTypeFactory.UNKNOWN);
+  }
+
+  /** No table or column has such a name. */
+  static String parameterName(String name) {
+    return name + "#";
   }
 
   private RexNode written(List<String> path) {

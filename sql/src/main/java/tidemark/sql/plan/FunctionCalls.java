@@ -9,6 +9,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
 import tidemark.sql.algebra.EngineOperator.Nature;
 import tidemark.sql.algebra.EngineTypeFactory;
+import tidemark.sql.algebra.OrderWords;
 import tidemark.sql.algebra.Template;
 import tidemark.sql.parse.Node;
 import tidemark.warehouse.script.Quoted;
@@ -67,7 +68,7 @@ final class FunctionCalls {
     if (isMethod(path, clause, node)) {
       RexNode object = clause.row().own(path.subList(0, path.size() - 1), node);
       if (object == null) {
-        object = planning.constant(Quoted.identifier(path.get(0)), EngineTypeFactory.UNKNOWN);
+        object = Expressions.parameter(path.subList(0, path.size() - 1), planning);
       }
       arguments.add(new Argument("", object));
     }
@@ -87,7 +88,7 @@ final class FunctionCalls {
   private boolean isMethod(List<String> path, Clause clause, Node node) {
     return path.size() > 1
         && !clause.written()
-        && (clause.lambdas().contains(path.get(0).toLowerCase(Locale.ROOT))
+        && (clause.isLambda(path.get(0))
             || clause.row().own(path.subList(0, path.size() - 1), node) != null);
   }
 
@@ -105,11 +106,15 @@ final class FunctionCalls {
           .forEach(a -> names.addAll(a.need("expression").texts("column_names")));
       left.children("children").forEach(child -> names.addAll(child.texts("column_names")));
     }
-    if (names.isEmpty() || names.stream().anyMatch(name -> name.matches("(?i)t\\d+"))) {
+    if (names.isEmpty()) {
       throw no("a lambda with such names", node);
     }
     String open =
-        "(lambda " + String.join(", ", names.stream().map(Quoted::identifier).toList()) + ": ";
+        "(lambda "
+            + String.join(
+                ", ",
+                names.stream().map(Expressions::parameterName).map(Quoted::identifier).toList())
+            + ": ";
     RexNode body = expressions.of(node.need("expr"), clause.inLambda(names));
     return planning.call(
         Template.of(open, ")"),
@@ -163,6 +168,10 @@ final class FunctionCalls {
     if (clause.written()) {
       return writtenAggregate(node, clause);
     }
+    Scope home = Homes.of(node, clause);
+    if (home != clause.row()) {
+      return home.aggregated(grouping(home, node).column(aggregate(node, name, home.clause(node))));
+    }
     if (clause.aggregates() == null) {
       throw no("the aggregate " + name + " here", node);
     }
@@ -186,6 +195,14 @@ final class FunctionCalls {
             node.child("filter").map(filter -> expressions.of(filter, inside)));
   }
 
+  private static Aggregates grouping(Scope home, Node node) {
+    Aggregates aggregates = home.clause(node).aggregates();
+    if (aggregates == null) {
+      throw new Ungrouped(home);
+    }
+    return aggregates;
+  }
+
   /** An aggregate in a text that the engine resolves: in PIVOT. */
   private RexNode writtenAggregate(Node node, Clause clause) {
     List<Argument> arguments = arguments(node, clause);
@@ -194,8 +211,14 @@ final class FunctionCalls {
     if (node.isTrue("distinct") && !operands.isEmpty()) {
       template = template.distinct();
     }
-    if (!orders(node).isEmpty()) {
-      throw no("ORDER BY in an aggregate here", node);
+    for (Node order : orders(node)) {
+      boolean first = order.equals(orders(node).get(0));
+      template =
+          template
+              .withoutEnd(1)
+              .then(Template.of(first ? " ORDER BY " : ", ", ""))
+              .then(OrderWords.of(Orders.direction(order), Orders.nulls(order)) + ")");
+      operands.add(expressions.of(order.need("expression"), clause));
     }
     if (node.has("filter")) {
       template = template.then(Template.of(" FILTER (WHERE ", ")"));
@@ -209,15 +232,16 @@ final class FunctionCalls {
         operands);
   }
 
-  /** Whether it aggregates, windows and subqueries aside. */
-  boolean hasAggregate(Node node) {
-    if (isAggregate(node) || (node.family().equals("WINDOW") && windowAggregates(node))) {
+  /** Whether it aggregates the clause's row, windows and subqueries aside. */
+  boolean hasAggregate(Node node, Clause clause) {
+    if (isAggregate(node) && Homes.of(node, clause) == clause.row()) {
       return true;
     }
-    if (node.family().equals("SUBQUERY") || node.family().equals("WINDOW")) {
-      return false;
-    }
-    return node.anyChild(this::hasAggregate);
+    return switch (node.family()) {
+      case "SUBQUERY" -> false;
+      case "WINDOW" -> windowAggregates(node, clause);
+      default -> node.anyChild(child -> hasAggregate(child, clause));
+    };
   }
 
   private boolean isAggregate(Node node) {
@@ -225,14 +249,14 @@ final class FunctionCalls {
         || node.kind().equals("GROUPING_FUNCTION");
   }
 
-  private boolean windowAggregates(Node node) {
+  private boolean windowAggregates(Node node, Clause clause) {
     for (String field : List.of("arguments", "partitions", "orders", "arg_orders")) {
       for (Node child : node.children(field)) {
-        if (hasAggregate(child)) {
+        if (hasAggregate(child, clause)) {
           return true;
         }
       }
     }
-    return node.child("filter_expr").map(this::hasAggregate).orElse(false);
+    return node.child("filter_expr").map(filter -> hasAggregate(filter, clause)).orElse(false);
   }
 }

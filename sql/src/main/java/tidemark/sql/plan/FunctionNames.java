@@ -19,7 +19,7 @@ final class FunctionNames {
   private static final Set<String> UNNESTING =
       Set.of("unnest", "unlist", "regexp_split_to_table", "generate_subscripts");
 
-  /** Each call gives another value. */
+  /** Each call gives another value. Macros with windows or queries are as little to be moved. */
   private static final Set<String> VOLATILE =
       Set.of("random", "uuid", "gen_random_uuid", "uuidv4", "uuidv7", "nextval");
 
@@ -69,6 +69,9 @@ final class FunctionNames {
           "json_group_object",
           "json_group_structure");
 
+  private static final Pattern CALLED = Pattern.compile("\\b([a-z_][a-z0-9_]*)\\s*\\(");
+  private static final Pattern MORE_THAN_A_CALL = Pattern.compile("\\b(over|select|from)\\b|'");
+
   private static final Set<String> NILADIC =
       Set.of(
           "current_date",
@@ -90,12 +93,54 @@ final class FunctionNames {
   }
 
   boolean isAggregate(String name) {
-    return functions.aggregates().contains(name) || AGGREGATING_MACROS.contains(name);
+    return functions.aggregates().contains(name)
+        || AGGREGATING_MACROS.contains(name)
+        || isAggregateByBody(name);
   }
 
-  /** A macro of a user's database that may aggregate. */
+  /** A macro of a user's database that may aggregate, in a way that its text doesn't tell. */
   boolean isAggregatingMacro(String name) {
-    return said(name).stream().anyMatch(this::isAggregate);
+    return !isAggregateByBody(name)
+        && !isQuery(name)
+        && said(name).stream()
+            .anyMatch(
+                said -> functions.aggregates().contains(said) || AGGREGATING_MACROS.contains(said));
+  }
+
+  /** Whether each macro of the name calls an aggregate, and none opens a window or a query. */
+  private boolean isAggregateByBody(String name) {
+    List<Macro> macros = functions.definitions().getOrDefault(name, List.of());
+    return !macros.isEmpty() && macros.stream().allMatch(this::aggregates);
+  }
+
+  /**
+   * Whether each macro of the name is a subquery as a whole, which keeps to itself what it does.
+   */
+  private boolean isQuery(String name) {
+    List<Macro> macros = functions.definitions().getOrDefault(name, List.of());
+    return !macros.isEmpty() && macros.stream().allMatch(FunctionNames::isQuery);
+  }
+
+  private static boolean isQuery(Macro macro) {
+    String body = macro.body().toLowerCase(Locale.ROOT);
+    int depth = 0;
+    for (int i = 0; i < body.length(); i++) {
+      depth += body.charAt(i) == '(' ? 1 : body.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0 && i < body.length() - 1) {
+        return false;
+      }
+    }
+    return body.matches("(?s)\\(\\s*select\\b[^'\"]*\\)");
+  }
+
+  private boolean aggregates(Macro macro) {
+    String body = macro.body().toLowerCase(Locale.ROOT);
+    return !macro.isTable()
+        && !MORE_THAN_A_CALL.matcher(body).find()
+        && CALLED
+            .matcher(body)
+            .results()
+            .anyMatch(c -> functions.aggregates().contains(c.group(1)));
   }
 
   /** What may be done with a call; of a macro, with what its body calls. */
@@ -104,7 +149,10 @@ final class FunctionNames {
     if (UNNESTING.contains(name) || said.stream().anyMatch(UNNESTING::contains)) {
       return Nature.UNNESTING;
     }
-    return VOLATILE.contains(name) || said.stream().anyMatch(VOLATILE::contains)
+    return VOLATILE.contains(name)
+            || said.stream().anyMatch(VOLATILE::contains)
+            || said.contains("over")
+            || said.contains("select")
         ? Nature.VOLATILE
         : Nature.STEADY;
   }

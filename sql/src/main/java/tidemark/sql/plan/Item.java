@@ -19,6 +19,11 @@ record Item(
     Optional<Node> expression,
     boolean aggregates,
     Function<Clause, RexNode> value) {
+  /** The same under a name that the engine takes for an alias. */
+  Item called(String other) {
+    return new Item(other, !other.isEmpty(), Optional.empty(), aggregates, value);
+  }
+
   static Item column(String name, boolean alias, RexNode value) {
     return new Item(name, alias, Optional.empty(), false, clause -> value);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
@@ -139,7 +140,9 @@ final class Planning {
   }
 
   /** All of the conditions; true where there are none. */
-  RexNode all(List<RexNode> conditions) {
+  RexNode all(List<RexNode> given) {
+    List<RexNode> conditions =
+        given.stream().flatMap(c -> RelOptUtil.conjunctions(c).stream()).toList();
     if (conditions.isEmpty()) {
       return rex.makeLiteral(true);
     }

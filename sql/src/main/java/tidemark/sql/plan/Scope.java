@@ -1,6 +1,7 @@
 package tidemark.sql.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.calcite.rel.core.CorrelationId;
@@ -23,7 +24,9 @@ final class Scope {
   private final Source source;
   private final @Nullable List<Integer> kept;
   private final RelDataType rowType;
+  private final Set<CorrelationId> ofAggregates = new LinkedHashSet<>();
   private @Nullable CorrelationId correlation;
+  private @Nullable Clause clause;
 
   private Scope(
       Planning planning,
@@ -66,9 +69,47 @@ final class Scope {
     return source;
   }
 
-  /** The row's name where a subquery used it. */
+  /** The row's names where a subquery used it. */
   Set<CorrelationId> correlations() {
-    return correlation == null ? Set.of() : Set.of(correlation);
+    Set<CorrelationId> all = new LinkedHashSet<>(ofAggregates);
+    if (correlation != null) {
+      all.add(correlation);
+    }
+    return all;
+  }
+
+  /** Lets subqueries aggregate what is here. */
+  void opened(Clause here) {
+    clause = here;
+  }
+
+  /** What an aggregate in a subquery is part of where it is over this row. */
+  Clause clause(Node place) {
+    Clause here = clause;
+    if (here == null) {
+      throw Planning.no("an aggregate of outer columns here", place);
+    }
+    return here;
+  }
+
+  /** An aggregate of this row's group, as a subquery sees it. */
+  RexNode aggregated(Aggregates.Column column) {
+    CorrelationId name = planning.cluster.createCorrel();
+    ofAggregates.add(name);
+    return planning.rex.makeFieldAccess(
+        planning.rex.makeCorrel(column.row(), name), column.index());
+  }
+
+  /** The row that a name means a column of: this one or one around; null for none. */
+  @Nullable Scope owner(List<String> path, Node place) {
+    boolean own = own(path, place) != null || (path.size() == 1 && row(path.get(0), place) != null);
+    return own ? this : outer == null ? null : outer.owner(path, place);
+  }
+
+  /** Whether this row is around another. */
+  boolean isAround(Scope inner) {
+    Scope around = inner.outer;
+    return around != null && (around == this || isAround(around));
   }
 
   @Nullable CorrelationId correlation() {
@@ -114,7 +155,7 @@ final class Scope {
     int used = 0;
     for (int length = Math.min(path.size() - 1, 3); length >= 1 && found.isEmpty(); length--) {
       for (Source.Relation relation : source.relations()) {
-        int index = index(relation.columns(), path.get(length));
+        int index = relation.index(path.get(length));
         if (index >= 0 && isNamed(relation, path.subList(0, length))) {
           found.add(reference(relation.offset() + index, fromWithin, place));
           used = length + 1;
@@ -135,13 +176,15 @@ final class Scope {
     return found.isEmpty() ? null : fields(found.get(0), path.subList(used, path.size()));
   }
 
-  /** Visible columns of a name, else the number that a table gives its rows. */
+  /** Visible columns of a name, else a second name, or the number that a table gives its rows. */
   private List<Source.Visible> named(String name) {
     List<Source.Visible> visible = source.named(name);
-    if (visible.isEmpty() && name.equalsIgnoreCase(Tables.ROW_ID)) {
+    if (visible.isEmpty()) {
+      boolean isRowId = name.equalsIgnoreCase(Tables.ROW_ID);
       return source.relations().stream()
-          .filter(relation -> index(relation.columns(), name) >= 0)
-          .map(r -> new Source.Visible(name, List.of(r.offset() + index(r.columns(), name))))
+          .filter(r -> isRowId || r.second().equalsIgnoreCase(name))
+          .filter(r -> r.index(name) >= 0)
+          .map(r -> new Source.Visible(name, List.of(r.offset() + r.index(name))))
           .toList();
     }
     return visible;
@@ -184,7 +227,7 @@ final class Scope {
     List<String> texts = new ArrayList<>();
     String before = "{";
     for (int i = 0; i < relation.columns().size(); i++) {
-      if (relation.columns().get(i).equalsIgnoreCase(Tables.ROW_ID)) {
+      if (source.isHidden(relation, i)) {
         continue;
       }
       String label = Quoted.literal(relation.columns().get(i));
@@ -208,15 +251,6 @@ final class Scope {
       correlation = planning.cluster.createCorrel();
     }
     return planning.rex.makeFieldAccess(planning.rex.makeCorrel(rowType, correlation), field);
-  }
-
-  private static int index(List<String> names, String name) {
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).equalsIgnoreCase(name)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** A relation is named by its alias, or by the end of its path. */

@@ -9,23 +9,28 @@ import tidemark.sql.parse.Node;
 final class SelectList {
   private final Expressions expressions;
   private final Stars stars;
+  private final StructUnnest structs;
 
   SelectList(Planning planning, Expressions expressions) {
     this.expressions = expressions;
     this.stars = new Stars(planning, expressions);
+    this.structs = new StructUnnest(planning, expressions);
   }
 
-  List<Item> items(List<Node> list, Scope row) {
+  List<Item> items(List<Node> list, Clause clause) {
+    Scope row = clause.row();
     List<Item> items = new ArrayList<>();
     for (Node node : list) {
       if (Stars.isStar(node)) {
         items.addAll(stars.items(node, row));
       } else if (Stars.hasColumns(node)) {
-        for (Node expanded : stars.expanded(node, row)) {
-          items.add(item(expanded));
+        for (Stars.Expanded expanded : stars.expanded(node, row)) {
+          plain(expanded.node(), clause).stream()
+              .map(item -> item.alias() ? item : item.called(expanded.name()))
+              .forEach(items::add);
         }
       } else {
-        items.add(item(node));
+        items.addAll(plain(node, clause));
       }
     }
     return items;
@@ -33,10 +38,18 @@ final class SelectList {
 
   /** A condition, once for each column that COLUMNS in it chooses. */
   List<Node> conditions(Node node, Scope row) {
-    return Stars.hasColumns(node) ? stars.expanded(node, row) : List.of(node);
+    return Stars.hasColumns(node)
+        ? stars.expanded(node, row).stream().map(Stars.Expanded::node).toList()
+        : List.of(node);
   }
 
-  private Item item(Node node) {
+  private List<Item> plain(Node node, Clause clause) {
+    Item item = item(node, clause);
+    List<Item> fields = structs.items(node, clause, item.aggregates());
+    return fields.isEmpty() ? List.of(item) : fields;
+  }
+
+  private Item item(Node node, Clause clause) {
     String alias = node.text("alias");
     List<String> path = node.texts("column_names");
     String name = !alias.isEmpty() ? alias : path.isEmpty() ? "" : path.get(path.size() - 1);
@@ -44,7 +57,7 @@ final class SelectList {
         name,
         !alias.isEmpty(),
         name.isEmpty() ? Optional.of(node) : Optional.empty(),
-        expressions.hasAggregate(node),
-        clause -> expressions.of(Aliases.bare(node), clause));
+        expressions.hasAggregate(node, clause),
+        around -> expressions.of(Aliases.bare(node), around));
   }
 }

@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.parse.Node;
@@ -47,10 +50,20 @@ final class Selects {
     List<Node> list = node.children("select_list");
     Map<String, Node> aliases = Aliases.of(list);
     RelNode rel = where(node, from.rel(), base.again(), aliases);
-    List<Item> items = selectList.items(list, base);
-    return isGrouped(node, items)
-        ? grouped(node, rel, items, base.again(), aliases)
-        : plain(node, rel, items, base.again(), aliases);
+    Clause clause = Clause.over(base).with(aliases);
+    List<Item> items = selectList.items(list, clause);
+    if (isByAll(node) || aggregates(node, items, clause)) {
+      return grouped(node, rel, items, base.again(), aliases, List.of());
+    }
+    Scope row = base.again();
+    try {
+      return plain(node, rel, items, row, aliases);
+    } catch (Ungrouped e) {
+      if (!e.isOf(row)) {
+        throw e;
+      }
+      return grouped(node, rel, items, base.again(), aliases, List.of());
+    }
   }
 
   private RelNode where(Node node, RelNode rel, Scope scope, Map<String, Node> aliases) {
@@ -65,23 +78,20 @@ final class Selects {
     return Rels.filter(rel, planning.all(conditions), scope.correlations());
   }
 
-  private boolean isGrouped(Node node, List<Item> items) {
-    return isByAll(node) || aggregates(node, items);
-  }
-
   /** Whether it makes groups of rows, be it one of all, whatever the list's columns are. */
-  private boolean aggregates(Node node, List<Item> items) {
+  private boolean aggregates(Node node, List<Item> items, Clause clause) {
     return !node.json().path("group_expressions").isEmpty()
         || !node.json().path("group_sets").isEmpty()
         || node.has("having")
         || items.stream().anyMatch(Item::aggregates)
-        || node.child("qualify").map(expressions::hasAggregate).orElse(false)
-        || node.children("modifiers").stream().anyMatch(expressions::hasAggregate);
+        || Stream.concat(node.child("qualify").stream(), node.children("modifiers").stream())
+            .anyMatch(part -> expressions.hasAggregate(part, clause));
   }
 
   private Bound plain(
       Node node, RelNode rel, List<Item> items, Scope scope, Map<String, Node> aliases) {
     Clause clause = Clause.over(scope).with(aliases);
+    scope.opened(clause);
     Listed listed = listed(node, items, clause);
     return finished(node, rel, items, listed, scope.correlations());
   }
@@ -107,14 +117,25 @@ final class Selects {
     return new Listed(values, qualify, modifiers.ordering(node, items, values, clause));
   }
 
+  /**
+   * @param further columns that it is grouped by beside those that it says
+   */
   private Bound grouped(
-      Node node, RelNode rel, List<Item> items, Scope before, Map<String, Node> aliases) {
+      Node node,
+      RelNode rel,
+      List<Item> items,
+      Scope before,
+      Map<String, Node> aliases,
+      List<RexNode> further) {
     Clause ungrouped = Clause.over(before).with(aliases);
-    List<RexNode> keys = keys(node, items, ungrouped);
-    if (keys.isEmpty() && !aggregates(node, items)) {
+    KeyedSubqueries subqueries = new KeyedSubqueries();
+    List<RexNode> keys = new ArrayList<>(keys(node, items, ungrouped, subqueries));
+    int saidCount = keys.size();
+    further.stream().filter(column -> !keys.contains(column)).forEach(keys::add);
+    if (isByAll(node) && keys.isEmpty() && !aggregates(node, items, ungrouped)) {
       return plain(node, rel, items, before.again(), aliases);
     }
-    Aggregates aggregates = new Aggregates(planning, keys);
+    Aggregates aggregates = new Aggregates(planning, keys, saidCount, subqueries);
     RelDataType keyRow =
         planning
             .typeFactory()
@@ -124,15 +145,21 @@ final class Selects {
     List<Integer> kept =
         keys.stream().map(k -> k instanceof RexInputRef ref ? ref.getIndex() : -1).toList();
     Scope after = before.grouped(kept, keyRow);
+    after.opened(ungrouped.grouped(aggregates, after));
     Scope inHaving = after.again();
+    inHaving.opened(ungrouped.grouped(aggregates, inHaving));
     RexNode having = having(node, ungrouped.grouped(aggregates, inHaving), aggregates);
-    Listed listed = listed(node, items, ungrouped.grouped(aggregates, after));
-    if (isByAll(node)) {
-      refuseFurtherKeys(node, aggregates, having, listed);
+    List<RexNode> named =
+        isByAll(node) && having != null ? aggregates.plainColumns(having) : List.of();
+    if (!keys.containsAll(named)) {
+      // As the engine does: columns that HAVING names are keys, too, also those inside a key.
+      return grouped(node, rel, items, before.again(), aliases, named);
     }
+    Listed listed = listed(node, items, ungrouped.grouped(aggregates, after));
     RelNode grouped =
         aggregates.rel(
             sets(node, keys.size()),
+            isByAll(node),
             columns ->
                 columns.isEmpty()
                     ? rel
@@ -170,25 +197,17 @@ final class Selects {
     return node.text("aggregate_handling").equals("FORCE_AGGREGATES");
   }
 
-  /** With GROUP BY ALL the engine groups also by columns that only HAVING or ORDER BY name. */
-  private static void refuseFurtherKeys(
-      Node node, Aggregates aggregates, @Nullable RexNode having, Listed listed) {
-    List<RexNode> further = new ArrayList<>(listed.ordering().hidden());
-    further.addAll(Stream.of(having, listed.qualify()).filter(Objects::nonNull).toList());
-    if (further.stream().anyMatch(aggregates::hasPlainColumn)) {
-      throw no("GROUP BY ALL beside HAVING, QUALIFY or ORDER BY of a plain column", node);
-    }
-  }
-
-  private List<RexNode> keys(Node node, List<Item> items, Clause clause) {
+  private List<RexNode> keys(
+      Node node, List<Item> items, Clause clause, KeyedSubqueries subqueries) {
+    List<Node> list = node.children("select_list");
+    List<Optional<Node>> said =
+        IntStream.range(0, items.size())
+            .mapToObj(
+                i ->
+                    list.size() == items.size() ? Optional.of(list.get(i)) : Optional.<Node>empty())
+            .toList();
     if (isByAll(node)) {
-      return items.stream()
-          .filter(item -> !item.aggregates())
-          .map(item -> item.value().apply(clause))
-          // As the engine does: what has no column of the row is no key.
-          .filter(RexUtil::containsInputRef)
-          .distinct()
-          .toList();
+      return byAll(items, said, clause, subqueries);
     }
     List<RexNode> keys = new ArrayList<>();
     for (Node key : node.children("group_expressions")) {
@@ -197,12 +216,58 @@ final class Selects {
         if (position < 1 || position > items.size()) {
           throw no("a position outside the list", key);
         }
-        keys.add(items.get(position - 1).value().apply(clause));
+        RexNode value = items.get(position - 1).value().apply(clause);
+        said.get(position - 1).ifPresent(item -> subqueries.add(item, value));
+        keys.add(value);
       } else {
-        keys.add(expressions.of(key, clause));
+        RexNode value = expressions.of(key, clause);
+        subqueries.add(key, value);
+        aliased(key, clause).ifPresent(item -> subqueries.add(item, value));
+        keys.add(value);
       }
     }
     return keys;
+  }
+
+  /** What an alias that is grouped by stands for. */
+  private static Optional<Node> aliased(Node key, Clause clause) {
+    List<String> path = key.texts("column_names");
+    return path.size() == 1 && clause.row().own(path, key) == null
+        ? Optional.ofNullable(clause.alias(path.get(0)))
+        : Optional.empty();
+  }
+
+  private static List<RexNode> byAll(
+      List<Item> items, List<Optional<Node>> said, Clause clause, KeyedSubqueries subqueries) {
+    List<RexNode> keys = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).aggregates()) {
+        continue;
+      }
+      RexNode value = items.get(i).value().apply(clause);
+      // As the engine does: what has no column of the row is no key.
+      if (isOfRow(value, clause.row()) && !keys.contains(value)) {
+        said.get(i).ifPresent(item -> subqueries.add(item, value));
+        keys.add(value);
+      }
+    }
+    return keys;
+  }
+
+  /** Whether it has a column of the row, or a subquery that names one. */
+  private static boolean isOfRow(RexNode value, Scope row) {
+    boolean[] found = {RexUtil.containsInputRef(value)};
+    value.accept(
+        new RexShuttle() {
+          @Override
+          public RexNode visitSubQuery(RexSubQuery query) {
+            found[0] |=
+                RelOptUtil.getVariablesUsed(query.rel).stream()
+                    .anyMatch(row.correlations()::contains);
+            return super.visitSubQuery(query);
+          }
+        });
+    return found[0];
   }
 
   private static List<List<Integer>> sets(Node node, int keyCount) {

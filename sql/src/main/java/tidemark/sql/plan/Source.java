@@ -23,15 +23,34 @@ record Source(RelNode rel, List<Relation> relations, List<Visible> visible) {
    * @param path its alias, or catalogue, schema and name
    * @param columns their names
    * @param offset of its first column in the row of the whole FROM
+   * @param second another name that its first column answers to; empty for none
    */
-  record Relation(List<String> path, List<String> columns, int offset) {
+  record Relation(List<String> path, List<String> columns, int offset, String second) {
     Relation {
       path = List.copyOf(path);
       columns = List.copyOf(columns);
     }
 
+    Relation(List<String> path, List<String> columns, int offset) {
+      this(path, columns, offset, "");
+    }
+
     String alias() {
       return path.get(path.size() - 1);
+    }
+
+    /** The column of a name, from 0; -1 for none. */
+    int index(String name) {
+      for (int i = 0; i < columns.size(); i++) {
+        if (columns.get(i).equalsIgnoreCase(name)) {
+          return i;
+        }
+      }
+      return !second.isEmpty() && second.equalsIgnoreCase(name) ? 0 : -1;
+    }
+
+    Relation shifted(int by) {
+      return new Relation(path, columns, offset + by, second);
     }
   }
 
@@ -63,6 +82,21 @@ record Source(RelNode rel, List<Relation> relations, List<Visible> visible) {
     return new Source(rel, List.of(new Relation(path, columns, 0)), visible);
   }
 
+  /** Whether a column is the number that a table gives its rows, which no star has. */
+  boolean isHidden(Relation relation, int index) {
+    return relation.columns().get(index).equalsIgnoreCase(Tables.ROW_ID)
+        && visible.stream().noneMatch(v -> v.indexes().contains(relation.offset() + index));
+  }
+
+  /** The same, its first column with a second name. */
+  Source with(String second) {
+    Relation relation = relations.get(0);
+    return new Source(
+        rel,
+        List.of(new Relation(relation.path(), relation.columns(), relation.offset(), second)),
+        visible);
+  }
+
   int width() {
     return rel.getRowType().getFieldCount();
   }
@@ -71,7 +105,7 @@ record Source(RelNode rel, List<Relation> relations, List<Visible> visible) {
   Source shifted(int by) {
     return new Source(
         rel,
-        relations.stream().map(r -> new Relation(r.path(), r.columns(), r.offset() + by)).toList(),
+        relations.stream().map(relation -> relation.shifted(by)).toList(),
         visible.stream().map(v -> v.shifted(by)).toList());
   }
 

@@ -194,7 +194,14 @@ final class Sources {
         node.text("with_ordinality").equals("WITH_ORDINALITY") ? ") WITH ORDINALITY" : ")";
     texts.add(operands.isEmpty() ? text + close : close);
     String alias = node.text("alias").isEmpty() ? name : node.text("alias");
-    return rows(node, new Template(texts), operands, alias, node.texts("column_name_alias"), scope);
+    List<String> renamed = node.texts("column_name_alias");
+    Source source = rows(node, new Template(texts), operands, alias, renamed, scope);
+    boolean aliased =
+        renamed.isEmpty()
+            && !alias.equalsIgnoreCase(name)
+            && source.visible().get(0).name().equals(alias);
+    // range(3) AS r makes a column r, which answers to the function's name as before.
+    return aliased ? source.with(name) : source;
   }
 
   /** {@code num_rows = 3} in a function's brackets names an argument unless a column is meant. */

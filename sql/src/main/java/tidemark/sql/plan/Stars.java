@@ -84,14 +84,15 @@ final class Stars {
       String lower = column.name().toLowerCase(Locale.ROOT);
       Node replacement = replaced.get(lower);
       String name = renamed.getOrDefault(lower, patterned(star, column.name()));
+      boolean alias = !name.equals(column.name()) || !star.text("alias").isEmpty();
       items.add(
           replacement == null
-              ? Item.column(name, false, column.value())
+              ? Item.column(name, alias, column.value())
               : new Item(
                   name,
-                  false,
+                  true,
                   Optional.empty(),
-                  expressions.hasAggregate(replacement),
+                  expressions.hasAggregate(replacement, Clause.over(row)),
                   clause -> expressions.of(replacement, clause)));
     }
     return items;
@@ -151,6 +152,9 @@ final class Stars {
       List<Column> columns = new ArrayList<>();
       Source.Relation found = named.get(0);
       for (int i = 0; i < found.columns().size(); i++) {
+        if (source.isHidden(found, i)) {
+          continue;
+        }
         columns.add(new Column(found.columns().get(i), row.column(found.offset() + i)));
       }
       return columns;
@@ -204,15 +208,28 @@ final class Stars {
     return chosen;
   }
 
+  /**
+   * One of the expressions that COLUMNS made of one.
+   *
+   * @param name the chosen column's, as the engine calls the expression where it has no alias;
+   *     empty where several columns were unpacked into it
+   */
+  record Expanded(Node node, String name) {}
+
   /** An expression with COLUMNS inside: one for each column chosen. */
-  List<Node> expanded(Node node, Scope row) {
+  List<Expanded> expanded(Node node, Scope row) {
     Map<Node, Boolean> found = new LinkedHashMap<>();
     collect(node, found, false);
     List<Node> stars = List.copyOf(found.keySet());
     List<Node> plain = stars.stream().filter(star -> !found.getOrDefault(star, false)).toList();
+    for (Node star : plain) {
+      if (!star.isTrue("columns")) {
+        throw no("a star inside an expression, without COLUMNS", star);
+      }
+    }
     List<List<Item>> chosen = stars.stream().map(star -> items(star, row)).toList();
     int count = plain.isEmpty() ? 1 : chosen.get(stars.indexOf(plain.get(0))).size();
-    List<Node> expanded = new ArrayList<>();
+    List<Expanded> expanded = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       JsonNode copy = node.json().deepCopy();
       for (int s = 0; s < stars.size(); s++) {
@@ -224,7 +241,8 @@ final class Stars {
         }
         copy = replaced(copy, star, unpacks ? items : items.subList(i, i + 1));
       }
-      expanded.add(new Node(copy));
+      String name = plain.isEmpty() ? "" : chosen.get(stars.indexOf(plain.get(0))).get(i).name();
+      expanded.add(new Expanded(new Node(copy), name));
     }
     return expanded;
   }

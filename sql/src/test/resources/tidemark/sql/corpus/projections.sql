@@ -43,6 +43,7 @@ select list_transform([1, 2], lambda x: x + 1)
 select st.a from types
 select 'a' collate nocase
 select li[1], len(li), mp['k'] from types
-typed: select id, unnest(st) from types
+select id, unnest(st) from types
+typed: select count(types.*) from types
 typed: select alias(id) from types
-typed: select r.range from range(3) r
+select r.range from range(3) r

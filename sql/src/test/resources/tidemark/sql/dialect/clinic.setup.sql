@@ -1,0 +1,7 @@
+-- Patients and visits: dates, times, zones, intervals, infinities; casts between all types.
+create table patient (id integer, born date, arrives time, seen timestamp, stay interval, zoned timestamptz, ztime timetz, ns timestamp_ns, ms timestamp_ms, s timestamp_s, u uuid, txt varchar);
+insert into patient values (1, date '1980-02-29', time '08:30:00', timestamp '2024-03-31 01:30:00', interval '2 days 3 hours', timestamptz '2024-03-31 01:30:00+00', timetz '08:30:00+02', '2024-03-31 01:30:00.123456789', '2024-03-31 01:30:00.123', '2024-03-31 01:30:00', 'aaaaaaaa-0000-4000-8000-000000000001', '1980-02-29');
+insert into patient values (2, date '1999-12-31', time '23:59:59.999999', timestamp '1999-12-31 23:59:59.999999', interval '1 year -1 day', timestamptz '2024-10-27 00:30:00+00', timetz '23:59:59-08:30', '1999-12-31 23:59:59.999999999', '1999-12-31 23:59:59.999', '1999-12-31 23:59:59', 'aaaaaaaa-0000-4000-8000-000000000002', '12:30:00');
+insert into patient values (3, 'infinity', time '00:00:00', '-infinity', interval '0 seconds', 'infinity', null, null, null, null, null, 'infinity');
+insert into patient values (4, null, null, null, null, null, null, null, null, null, null, null);
+insert into patient values (5, '0044-03-15 (BC)', time '12:00:00', timestamp '0001-01-01 00:00:00', interval '-3 months 40 days', timestamptz '1970-01-01 00:00:00+00', timetz '12:00:00+00', '1970-01-01 00:00:00', '1970-01-01 00:00:00', '1970-01-01 00:00:00', 'ffffffff-ffff-4fff-bfff-ffffffffffff', 'abc');

@@ -1,0 +1,25 @@
+-- Books, members and loans: names that collide with tables, columns, functions and keywords.
+create table book (id integer primary key, title varchar, book varchar, "Year" integer, price decimal(6,2), tags varchar[], meta struct(pages integer, "Lang" varchar, dims struct(w double, h double)));
+insert into book values (1, 'Dune', 'd1', 1965, 9.99, ['sf', 'classic'], {'pages': 412, 'Lang': 'en', 'dims': {'w': 10.5, 'h': 18.0}});
+insert into book values (2, 'Emma', 'e1', 1815, 5.50, ['classic'], {'pages': 474, 'Lang': 'en', 'dims': {'w': 11.0, 'h': 19.5}});
+insert into book values (3, 'Le Petit Prince', 'p1', 1943, null, [], {'pages': 96, 'Lang': 'fr', 'dims': null});
+insert into book values (4, 'Momo', null, 1973, 12.00, null, null);
+create table member (id integer, name varchar, "order" integer, "group" varchar, since date);
+insert into member values (10, 'Ada', 1, 'x', date '2020-01-31'), (11, 'Bo', 2, 'y', date '2021-02-28'), (12, 'Cy', 3, 'x', null), (13, null, null, null, date '2019-12-31');
+create table loan (book integer, member integer, out date, back date, "a.b" integer, "select" varchar);
+insert into loan values (1, 10, date '2024-01-05', date '2024-01-20', 1, 'p'), (1, 11, date '2024-02-01', null, 2, 'q'), (2, 10, date '2024-01-10', date '2024-03-01', 3, null), (3, 12, date '2024-03-03', date '2024-03-04', null, 'p'), (9, 10, date '2024-04-01', null, 5, 'r');
+create table sum (count integer, max varchar, "min" integer);
+insert into sum values (1, 'a', 10), (2, 'b', 20), (2, 'c', null);
+create view "Open Loans" as select b.*, l.out from book b join loan l on l.book = b.id where l.back is null;
+create view counts(k, n) as select member, count(*) from loan group by member;
+create view stars as select * exclude (price) replace (upper(title) as title) from book;
+create macro twice(x) as x * 2, (x, y) as x * 2 + y;
+create macro fee(days, rate := 0.5) as days * rate;
+create macro loans_of(m) as table select book, out from loan where member = m, (m, least) as table select book, out from loan where member = m and out >= least;
+create macro pick(s, f) as struct_extract(s, f);
+create macro total_fee(x) as sum(x) * 2;
+create macro share(x) as x / sum(x);
+create macro rank_of(x) as rank() over (order by x);
+create macro named(x, sep := ',') as string_agg(x, sep order by x);
+create macro n_loans(x) as (select count(*) from loan where loan.book = x);
+create macro book_of(i) as (select b from book b where b.id = i);

@@ -1,0 +1,27 @@
+-- Same names in several schemas, views over views with stars, generated columns, tables within structs, odd columns.
+create schema relay_b;
+create table runner (id integer, team varchar, speed double, fast boolean generated always as (speed > 7) virtual, double_speed double generated always as (speed * 2));
+insert into runner (id, team, speed) values (1, 'red', 7.5), (2, 'red', null), (3, 'blue', 6.25), (4, 'blue', 8);
+create table relay_b.runner (id integer, team varchar, note varchar);
+insert into relay_b.runner values (1, 'green', 'x'), (3, 'red', null);
+create table "a.b" ("c.d" integer, "a.b" integer, "x" struct("y.z" integer, "a.b" varchar));
+insert into "a.b" values (1, 2, {'y.z': 3, 'a.b': 'q'});
+create table team (team varchar, runner struct(id integer, team varchar));
+insert into team values ('red', {'id': 1, 'team': 'inner'}), ('blue', {'id': 9, 'team': 'other'});
+create table "select" ("from" integer, "where" varchar, "group by" integer, "1" integer, " " integer);
+insert into "select" values (1, 'w', 2, 3, 4), (5, null, 6, null, 8);
+create view v1 as select * from runner;
+create view v2 as select *, id + 1 as next from v1 where speed is not null;
+create view v3(a, b) as select * exclude (speed, fast, double_speed, next) from v2;
+create view v4 as with x as (select team, count(*) n from v1 group by all) select x.*, v2.id from x join v2 using (team);
+create view v5 as select * from runner union all by name select * from relay_b.runner;
+create table wide as select i as c1, i * 2 as c2, i * 3 as c3, 'v' || i as n1, null::integer as n2 from range(4) t(i);
+create type colour as enum ('red', 'green', 'blue');
+create table painted (id integer, c colour);
+insert into painted values (1, 'blue'), (2, 'red'), (3, null), (4, 'green');
+create macro relay_b.plus(a, b) as a + b + 100;
+create macro plus(a, b) as a + b;
+create macro top_of(n) as table select * from runner order by speed desc nulls last limit n;
+create macro filtered(t, least) as table select * from query_table(t) where id >= least;
+create table gap (k integer, v integer);
+insert into gap select i, case when i % 3 = 0 then null else i * i end from range(10) t(i);
