@@ -59,7 +59,7 @@ final class AnswerRows implements Rows {
     try {
       there = cursor.next();
     } catch (TidemarkException e) {
-      throw lease.reason(e);
+      throw lease.reason(way == Way.PLANNED ? PlannedWay.withoutPlace(e) : e);
     } finally {
       engineNanos += System.nanoTime() - start;
       lease.tookSoFar(engineNanos);

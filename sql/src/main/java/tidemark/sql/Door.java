@@ -186,7 +186,7 @@ public final class Door implements AutoCloseable {
     long version = vocabulary.version();
     Optional<String> known = plans.at(version, key);
     if (known.isPresent()) {
-      Sent sent = send(known.get(), values, session, start);
+      Sent sent = sendPlanned(known.get(), values, session, start);
       if (session.dataVersion() == version) {
         return sent;
       }
@@ -198,7 +198,16 @@ public final class Door implements AutoCloseable {
     if (session.dataVersion() == version) {
       plans.keep(version, key, planned);
     }
-    return send(planned, values, session, start);
+    return sendPlanned(planned, values, session, start);
+  }
+
+  private static Sent sendPlanned(
+      String statement, List<@Nullable Object> values, Engine.Session session, long start) {
+    try {
+      return send(statement, values, session, start);
+    } catch (TidemarkException e) {
+      throw PlannedWay.withoutPlace(e);
+    }
   }
 
   private static Sent send(

@@ -1,5 +1,6 @@
 package tidemark.sql;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
@@ -12,6 +13,7 @@ import tidemark.sql.parse.Parsed;
 import tidemark.sql.parse.Place;
 import tidemark.sql.plan.Planner;
 import tidemark.sql.plan.Unplannable;
+import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -111,6 +113,16 @@ final class PlannedWay {
               + statement,
           -1);
     }
+  }
+
+  /**
+   * A failure of the engine without the place: that is one of the planned text, which the author
+   * has never seen.
+   */
+  static TidemarkException withoutPlace(TidemarkException failure) {
+    return failure.line().isPresent() && failure.getCause() instanceof SQLException said
+        ? DuckDbErrors.of(said)
+        : failure;
   }
 
   static String place(Parsed parsed, Unplannable reason) {

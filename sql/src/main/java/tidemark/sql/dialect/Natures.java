@@ -37,6 +37,12 @@ final class Natures {
                 && operator.nature() == Nature.UNNESTING);
   }
 
+  /** Whether it is one and the same value. */
+  static boolean isFixed(RexNode node) {
+    EngineOperator constant = EngineOperator.constant(node);
+    return constant != null && constant.nature() == Nature.STEADY;
+  }
+
   /** Whether it has a column of the row. */
   static boolean isOfRow(RexNode node) {
     return has(node, RexInputRef.class::isInstance);

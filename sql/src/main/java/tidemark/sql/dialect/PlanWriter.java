@@ -162,6 +162,9 @@ final class PlanWriter {
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       columns.add(rex.of(values.get(i), row));
+      if (Natures.isFixed(values.get(i))) {
+        shape.fixed.add(columns.get(i));
+      }
       if (!Natures.isOfRow(values.get(i))) {
         shape.constants.add(i);
       }
@@ -273,6 +276,9 @@ final class PlanWriter {
     for (RelFieldCollation collation : collations) {
       int index = collation.getFieldIndex();
       String value = shape.set.isEmpty() ? shape.columns.get(index) : String.valueOf(index + 1);
+      if (shape.set.isEmpty() && shape.fixed.contains(value)) {
+        continue;
+      }
       shape.orders.add(
           new Shape.Order(value, OrderWords.of(collation.direction, collation.nullDirection)));
     }

@@ -1,7 +1,9 @@
 package tidemark.sql.dialect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,6 +59,9 @@ final class Shape {
 
   /** Columns that are the same for each row of FROM. */
   final List<Integer> constants = new ArrayList<>();
+
+  /** What is one and the same value, as a text: to order by it would be to name a position. */
+  final Set<String> fixed = new HashSet<>();
 
   Shape(List<String> columns, List<String> names) {
     this.columns = columns;

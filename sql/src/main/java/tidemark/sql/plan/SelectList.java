@@ -51,13 +51,24 @@ final class SelectList {
 
   private Item item(Node node, Clause clause) {
     String alias = node.text("alias");
-    List<String> path = node.texts("column_names");
-    String name = !alias.isEmpty() ? alias : path.isEmpty() ? "" : path.get(path.size() - 1);
+    String name = alias.isEmpty() ? columnName(node, clause) : alias;
     return new Item(
         name,
         !alias.isEmpty(),
         name.isEmpty() ? Optional.of(node) : Optional.empty(),
         expressions.hasAggregate(node, clause),
         around -> expressions.of(Aliases.bare(node), around));
+  }
+
+  /** The last part of a column's name; empty for what is no column. */
+  private static String columnName(Node node, Clause clause) {
+    List<String> path = node.texts("column_names");
+    List<Source.Visible> visible = clause.row().source().visible();
+    int index = node.json().path("index").asInt();
+    boolean isPosition =
+        node.family().equals("POSITIONAL_REFERENCE") && index >= 1 && index <= visible.size();
+    return isPosition
+        ? visible.get(index - 1).name()
+        : path.isEmpty() ? "" : path.get(path.size() - 1);
   }
 }

@@ -2,6 +2,7 @@ package tidemark.sql.plan;
 
 import static tidemark.sql.plan.Planning.no;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.rel.RelNode;
@@ -34,8 +35,22 @@ final class Shows {
             case "__show_tables_expanded" -> rows("(SHOW ALL TABLES)");
             default -> throw no("SHOW of " + node.text("table_name"), node);
           };
+      case "SHOW" -> named(node.texts("qualified_name", "path"), node);
+      case "SHOW_FROM" -> {
+        List<String> path = new ArrayList<>(node.texts("qualified_name", "path"));
+        path.remove("");
+        yield rows("(SHOW TABLES FROM " + Tables.quoted(path) + ")");
+      }
       default -> throw no(type, node);
     };
+  }
+
+  /** As written: for a view the engine tells less of a name alone than of a whole path. */
+  private Source named(List<String> path, Node node) {
+    if (with.use(path).isPresent()) {
+      throw no("SHOW of a part of WITH", node);
+    }
+    return rows("(SHOW " + Tables.quoted(path) + ")");
   }
 
   private Source shown(String word, Node node) {
