@@ -45,7 +45,7 @@ final class PlannedWay {
    * @throws TidemarkException where the statement itself is at fault
    */
   Planned plan(Parsed parsed, NameScope scope, List<String> valueTypes, Engine.Session session) {
-    List<String> parameterTypes = fitting(parsed, valueTypes, session);
+    List<String> parameterTypes = fittingOrUnplannable(parsed, valueTypes, session);
     List<ResultColumn> promised =
         session.describe(Parameters.overNulls(parsed.sent(), parameterTypes));
     List<String> labels = promised.stream().map(ResultColumn::label).toList();
@@ -59,6 +59,22 @@ final class PlannedWay {
     String statement = unparse(plan, labels);
     requireSame(promised, describe(statement, parameterTypes, session), statement);
     return new Planned(plan, statement);
+  }
+
+  private static List<String> fittingOrUnplannable(
+      Parsed parsed, List<String> valueTypes, Engine.Session session) {
+    try {
+      return fitting(parsed, valueTypes, session);
+    } catch (TidemarkException e) {
+      if (valueTypes.isEmpty()) {
+        throw e;
+      }
+      session.describe(parsed.sent()); // throws where the statement itself is at fault
+      throw new Unplannable(
+          "a parameter whose value the engine plans with: "
+              + e.detail().replaceAll(" \\(line \\d+, column \\d+\\)", ""),
+          -1);
+    }
   }
 
   /**

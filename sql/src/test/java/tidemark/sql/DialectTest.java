@@ -29,6 +29,7 @@ class DialectTest {
       List.of(
           "aggregates",
           "asof_positional",
+          "attic",
           "casts",
           "clinic",
           "collations",
@@ -36,6 +37,7 @@ class DialectTest {
           "dates",
           "functions",
           "grouping",
+          "harbour",
           "joins",
           "lambdas",
           "laterals",

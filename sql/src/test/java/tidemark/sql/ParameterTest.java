@@ -163,4 +163,40 @@ class ParameterTest {
 
     assertThat(house.ask(question).inOrder()).containsExactly("[true]");
   }
+
+  static Stream<Arguments> planned() {
+    return Stream.of(
+        Arguments.of("select x from generate_series(1, $1) g(x) order by x", List.of(2)),
+        Arguments.of("select * from (values ($1, $2)) v(p, q)", List.of(1, "x")),
+        Arguments.of("select * from unnest([$1, 2]) u(x) order by x", List.of(1)),
+        Arguments.of(
+            "select r.r_name, i from region r, range($1) t(i) where i = r.r_regionkey order by i",
+            List.of(3)),
+        Arguments.of(
+            "select r_regionkey % $1 as k, count(*) as n from region group by k having n >= $2",
+            List.of(2, 3)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("planned")
+  void a_planned_text_takes_values_where_the_typed_one_does(String sql, List<Object> positional) {
+    Question question = TestingDoor.shop(sql).withPositional(positional);
+
+    assertThat(house.ask(question.withWay(Way.PLANNED)))
+        .isEqualTo(house.ask(question.withWay(Way.TYPED)));
+  }
+
+  @Test
+  void a_value_that_the_engine_plans_with_is_the_construct_that_cannot_be_planned() {
+    Question question =
+        TestingDoor.shop("select quantile_cont(r_regionkey, $1) as q from region")
+            .withPositional(List.of(0.5))
+            .withWay(Way.PLANNED);
+
+    TidemarkException failure =
+        catchThrowableOfType(TidemarkException.class, () -> house.ask(question));
+
+    assertThat(failure.code()).isEqualTo(ErrorCode.NOT_PLANNABLE);
+    assertThat(failure.detail()).contains("a parameter whose value the engine plans with");
+  }
 }

@@ -10,6 +10,7 @@ import org.apache.calcite.rex.RexNode;
 import tidemark.sql.algebra.EngineTypeFactory;
 import tidemark.sql.algebra.Template;
 import tidemark.sql.engine.ResultColumn;
+import tidemark.sql.parse.Parameters;
 import tidemark.warehouse.error.TidemarkException;
 
 /**
@@ -23,10 +24,14 @@ final class EngineTypes {
 
   private final Map<String, List<ResultColumn>> cache;
   private final Function<String, List<ResultColumn>> describe;
+  private final List<String> parameterTypes;
 
   EngineTypes(
-      Map<String, List<ResultColumn>> cache, Function<String, List<ResultColumn>> describe) {
+      Map<String, List<ResultColumn>> cache,
+      List<String> parameterTypes,
+      Function<String, List<ResultColumn>> describe) {
     this.cache = cache;
+    this.parameterTypes = parameterTypes;
     this.describe = describe;
   }
 
@@ -87,7 +92,11 @@ final class EngineTypes {
     return columns == UNKNOWN ? List.of() : columns;
   }
 
-  private List<ResultColumn> columns(String text) {
+  private List<ResultColumn> columns(String said) {
+    String text =
+        parameterTypes.isEmpty() || said.indexOf('$') < 0
+            ? said
+            : Parameters.overNulls(said, parameterTypes);
     List<ResultColumn> known = cache.get(text);
     if (known != null) {
       return known;

@@ -45,7 +45,7 @@ public final class Planner {
       NameScope scope,
       List<String> parameterTypes,
       Function<String, List<ResultColumn>> describe) {
-    EngineTypes types = new EngineTypes(memory().types(), describe);
+    EngineTypes types = new EngineTypes(memory().types(), parameterTypes, describe);
     VolcanoPlanner planner = new VolcanoPlanner(Contexts.empty());
     planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
     RexBuilder rex = new RexBuilder(new EngineTypeFactory(types::common));

@@ -1,0 +1,24 @@
+-- Names that mean two things, keys of two types, joins of merged columns; rows in an order that matters.
+create table x (a integer, x struct(a integer, b integer), t integer);
+insert into x values (1, {'a': 10, 'b': 20}, 5), (2, {'a': 30, 'b': null}, 6), (3, null, null);
+create table t (a integer, i integer, s varchar, dup varchar);
+insert into t values (1, 100, 'p', 'u'), (2, 200, 'q', 'u'), (4, 400, 'r', null);
+create table big (a bigint, v varchar);
+insert into big values (1, 'one'), (3, 'three'), (5000000000, 'big'), (null, 'none');
+create table txt (a varchar, w integer);
+insert into txt values ('1', 11), ('01', 12), ('2', 13), (null, 14);
+create table dec (a decimal(5,2), z integer);
+insert into dec values (1.00, 1), (2.50, 2), (3.00, 3);
+create table dbl (a double, y integer);
+insert into dbl values (1, 1), (2.5, 2), ('nan', 3);
+create table dts (a date, m integer);
+insert into dts values (date '2024-01-01', 1), (null, 2);
+create table tss (a timestamp, n integer);
+insert into tss values (timestamp '2024-01-01', 1), (timestamp '2024-01-01 12:00', 2);
+create table seq as select i, i % 3 as g, 10 - i as r, case when i % 4 = 0 then null else i end as n from range(12) q(i);
+create view vx as select a, a as b, a + 1 as "A+1" from x;
+create table dupes (k integer, v integer);
+insert into dupes values (1, 1), (1, 1), (1, 2), (2, null), (2, null), (null, 3);
+create table nested_t (id integer, t struct(a struct(b integer)), arr struct(p integer)[]);
+insert into nested_t values (1, {'a': {'b': 7}}, [{'p': 1}, {'p': 2}]), (2, null, null);
+create table e (a integer, b varchar);
