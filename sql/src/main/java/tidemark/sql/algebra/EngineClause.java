@@ -26,10 +26,24 @@ public final class EngineClause extends SingleRel {
 
   private final Place place;
   private final String clause;
+  private final List<String> labels;
 
   public EngineClause(
       RelOptCluster cluster, RelNode input, RelDataType rowType, Place place, String clause) {
-    this(cluster, cluster.traitSetOf(Convention.NONE), input, rowType, place, clause);
+    this(cluster, input, rowType, place, clause, input.getRowType().getFieldNames());
+  }
+
+  /**
+   * @param labels what the query's columns are called, where the clause tells it; two may be alike
+   */
+  public EngineClause(
+      RelOptCluster cluster,
+      RelNode input,
+      RelDataType rowType,
+      Place place,
+      String clause,
+      List<String> labels) {
+    this(cluster, cluster.traitSetOf(Convention.NONE), input, rowType, place, clause, labels);
   }
 
   private EngineClause(
@@ -38,11 +52,17 @@ public final class EngineClause extends SingleRel {
       RelNode input,
       RelDataType rowType,
       Place place,
-      String clause) {
+      String clause,
+      List<String> labels) {
     super(cluster, traits, input);
     this.rowType = rowType;
     this.place = place;
     this.clause = clause;
+    this.labels = List.copyOf(labels);
+  }
+
+  public List<String> labels() {
+    return labels;
   }
 
   public Place place() {
@@ -55,7 +75,8 @@ public final class EngineClause extends SingleRel {
 
   @Override
   public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
-    return new EngineClause(getCluster(), traits, inputs.get(0), getRowType(), place, clause);
+    return new EngineClause(
+        getCluster(), traits, inputs.get(0), getRowType(), place, clause, labels);
   }
 
   @Override

@@ -366,7 +366,8 @@ final class PlanWriter {
         yield table;
       }
       case BEHIND_QUERY -> named(around(input).from + " " + clause.clause(), clause);
-      case BEFORE_QUERY -> named("(" + clause.clause() + " " + input.text() + ")", clause);
+      case BEFORE_QUERY ->
+          named("(" + clause.clause() + " " + input.text(clause.labels()) + ")", clause);
     };
   }
 }

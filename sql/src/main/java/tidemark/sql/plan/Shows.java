@@ -60,8 +60,8 @@ final class Shows {
       return rows("(" + word + " " + Tables.quoted(table.get()) + ")");
     }
     Bound bound = queries.of(query, null).named(planning.labels);
-    if (bound.names().contains("") || !Rels.unique(bound.names()).equals(bound.names())) {
-      throw no(word + " of columns without names of their own", node);
+    if (bound.names().contains("")) {
+      throw no(word + " of columns whose names only the engine knows", node);
     }
     RelNode input = Rels.named(bound.rel(), bound.names());
     List<ResultColumn> columns =
@@ -72,7 +72,8 @@ final class Shows {
             input,
             Tables.rowType(planning.cluster, columns),
             EngineClause.Place.BEFORE_QUERY,
-            word);
+            word,
+            bound.names());
     return Source.of(rel, List.of("shown"), columns.stream().map(ResultColumn::label).toList());
   }
 

@@ -163,3 +163,16 @@ select r.* from range(3) r order by range desc
 select (select max(s.range) from range(r.range) s) from range(3) r order by r.range
 select r.id, range from runner r, range(r.id) g order by all
 select (r) from range(3) r order by r.r
+describe select r.id, b.id from runner r join relay_b.runner b using (id)
+describe select r.*, b.* from runner r, relay_b.runner b
+describe select min(columns('c.')), max(columns('c.')) from wide
+describe select 1, 1, 'a'
+describe select id as a, team as A from runner
+summarize select id, id from painted
+summarize select id as k, c from painted
+describe select count(*), count(*) from wide
+describe (select 1 as a union all select 2)
+describe values (1, 'x')
+select column_name from (describe select 1 as q, 2 as q) order by 1
+describe select * from wide order by c1 limit 2
+describe select c1, -c1 as c1, n1 from wide where c1 > 0
