@@ -262,13 +262,19 @@ final class Aggregates {
     return columns.size() - 1;
   }
 
-  /** Where a mark will be in the grouped row: keys, then aggregates. */
-  Column column(RexNode mark) {
-    int index = marks.indexOf(mark);
-    List<RelDataType> types = new ArrayList<>(keys.stream().map(RexNode::getType).toList());
-    marks.subList(0, index + 1).forEach(known -> types.add(known.getType()));
+  /** Where a key or a mark will be in the grouped row: keys, then aggregates. */
+  Column column(RexNode expression) {
+    List<RexNode> columns = new ArrayList<>(keys);
+    columns.addAll(marks);
+    List<RelDataType> types =
+        columns.subList(0, columns.indexOf(expression) + 1).stream().map(RexNode::getType).toList();
     List<String> names = IntStream.range(0, types.size()).mapToObj(i -> "column" + i).toList();
     return new Column(planning.typeFactory().createStructType(types, names), types.size() - 1);
+  }
+
+  /** Whether it is a column of the grouped row. */
+  boolean isColumn(RexNode expression) {
+    return keys.contains(expression) || marks.contains(expression);
   }
 
   /** What is grouped by and has a subquery; null for all else. */

@@ -103,7 +103,7 @@ final class Expressions {
     if (row != null) {
       return row;
     }
-    RexNode outer = clause.row().outer(path, node);
+    RexNode outer = fromAround(path, clause.row(), node);
     if (outer != null) {
       return outer;
     }
@@ -111,6 +111,27 @@ final class Expressions {
       return planning.constant(path.get(0));
     }
     throw no("the name " + String.join(".", path) + " here", node);
+  }
+
+  /** What a name means around a query, the nearest first: there a column goes before an alias. */
+  private @Nullable RexNode fromAround(List<String> path, Scope row, Node place) {
+    Scope around = row.around();
+    if (around == null) {
+      return null;
+    }
+    RexNode column = around.columnFromWithin(path, place);
+    if (column != null) {
+      return column;
+    }
+    Clause there = around.clause();
+    Node aliased = there == null ? null : there.alias(path.get(0));
+    if (there != null && aliased != null) {
+      RexNode value = there.inAlias(path.get(0), place, () -> of(Aliases.bare(aliased), there));
+      return around.fields(
+          around.seenFromWithin(value, there.aggregates(), place), path.subList(1, path.size()));
+    }
+    RexNode whole = path.size() == 1 ? around.rowFromWithin(path.get(0), place) : null;
+    return whole != null ? whole : fromAround(path, around, place);
   }
 
   /**

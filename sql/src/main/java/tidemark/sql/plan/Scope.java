@@ -7,7 +7,13 @@ import java.util.Set;
 import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexOver;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.rex.RexUtil;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.algebra.EngineTypeFactory;
 import tidemark.sql.algebra.Template;
@@ -27,6 +33,7 @@ final class Scope {
   private final Set<CorrelationId> ofAggregates = new LinkedHashSet<>();
   private @Nullable CorrelationId correlation;
   private @Nullable Clause clause;
+  private boolean groups;
 
   private Scope(
       Planning planning,
@@ -78,18 +85,62 @@ final class Scope {
     return all;
   }
 
-  /** Lets subqueries aggregate what is here. */
-  void opened(Clause here) {
-    clause = here;
+  /**
+   * Lets subqueries name the aliases that are here.
+   *
+   * @param groups whether they may aggregate what is here, too
+   */
+  void opened(Clause here, boolean groups) {
+    this.clause = here;
+    this.groups = groups;
   }
 
   /** What an aggregate in a subquery is part of where it is over this row. */
   Clause clause(Node place) {
     Clause here = clause;
-    if (here == null) {
+    if (here == null || !groups) {
       throw Planning.no("an aggregate of outer columns here", place);
     }
     return here;
+  }
+
+  @Nullable Clause clause() {
+    return clause;
+  }
+
+  @Nullable Scope around() {
+    return outer;
+  }
+
+  /** A value of this row, as a subquery sees it. */
+  RexNode seenFromWithin(RexNode value, @Nullable Aggregates aggregates, Node place) {
+    if (!RexUtil.isDeterministic(value)) {
+      throw Planning.no("an alias in a subquery for what is another each time", place);
+    }
+    return value.accept(
+        new RexShuttle() {
+          @Override
+          public RexNode visitCall(RexCall call) {
+            return aggregates != null && aggregates.isColumn(call)
+                ? aggregated(aggregates.column(call))
+                : super.visitCall(call);
+          }
+
+          @Override
+          public RexNode visitOver(RexOver over) {
+            throw Planning.no("an alias of a window in a subquery", place);
+          }
+
+          @Override
+          public RexNode visitSubQuery(RexSubQuery query) {
+            throw Planning.no("an alias of a subquery in another", place);
+          }
+
+          @Override
+          public RexNode visitInputRef(RexInputRef ref) {
+            return reference(ref.getIndex(), true, place);
+          }
+        });
   }
 
   /** An aggregate of this row's group, as a subquery sees it. */
@@ -143,11 +194,21 @@ final class Scope {
   }
 
   private @Nullable RexNode fromWithin(List<String> path, Node place) {
-    RexNode own = resolve(path, place, true);
+    RexNode own = columnFromWithin(path, place);
     if (own == null && path.size() == 1) {
-      own = row(path.get(0), true, place);
+      own = rowFromWithin(path.get(0), place);
     }
     return own != null ? own : outer(path, place);
+  }
+
+  /** A column of this row, as a subquery sees it; null where the name means none. */
+  @Nullable RexNode columnFromWithin(List<String> path, Node place) {
+    return resolve(path, place, true);
+  }
+
+  /** The whole row of a table, as a subquery sees it; null where no table has that name. */
+  @Nullable RexNode rowFromWithin(String alias, Node place) {
+    return row(alias, true, place);
   }
 
   private @Nullable RexNode resolve(List<String> path, Node place, boolean fromWithin) {

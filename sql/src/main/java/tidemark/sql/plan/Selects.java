@@ -71,6 +71,7 @@ final class Selects {
       return rel;
     }
     Clause clause = Clause.over(scope).with(aliases);
+    scope.opened(clause, false);
     List<RexNode> conditions = new ArrayList<>();
     for (Node condition : selectList.conditions(node.need("where_clause"), scope)) {
       conditions.add(planning.condition(expressions.of(condition, clause)));
@@ -91,7 +92,7 @@ final class Selects {
   private Bound plain(
       Node node, RelNode rel, List<Item> items, Scope scope, Map<String, Node> aliases) {
     Clause clause = Clause.over(scope).with(aliases);
-    scope.opened(clause);
+    scope.opened(clause, true);
     Listed listed = listed(node, items, clause);
     return finished(node, rel, items, listed, scope.correlations());
   }
@@ -145,9 +146,9 @@ final class Selects {
     List<Integer> kept =
         keys.stream().map(k -> k instanceof RexInputRef ref ? ref.getIndex() : -1).toList();
     Scope after = before.grouped(kept, keyRow);
-    after.opened(ungrouped.grouped(aggregates, after));
+    after.opened(ungrouped.grouped(aggregates, after), true);
     Scope inHaving = after.again();
-    inHaving.opened(ungrouped.grouped(aggregates, inHaving));
+    inHaving.opened(ungrouped.grouped(aggregates, inHaving), true);
     RexNode having = having(node, ungrouped.grouped(aggregates, inHaving), aggregates);
     List<RexNode> named =
         isByAll(node) && having != null ? aggregates.plainColumns(having) : List.of();

@@ -162,3 +162,39 @@ select distinct unnest({'a': row_no % 2}) from tree order by 1
 select unnest({'a': id, 'b': kind}) from tree order by 2, 1
 select * from (select unnest({'a': id, 'b': kind}), id as a from tree) order by all
 select unnest(t) from tree t order by id
+select i + 1 as z, (select max(n) from words where n < z) as m from nums order by z
+select kind, count(*) as c, (select count(*) from words where n <= c) from tree group by kind order by kind
+select i from nums order by i limit (select max(i) from nums) - 1
+select count(*) c from nums having c > (select 1)
+select w as i, (select max(i) from nums) from words order by all
+select i as n, (select max(n) from words) from nums order by all
+select (select i from nums n2 where n2.i = nums.i) as i from nums order by i
+select nums.i from nums where nums.i = (select nums.i from words nums where n = 1 limit 1)
+select * from nums a join nums b on a.i = b.i and a.i in (select n from words where n = b.i) order by 1
+select * from nums a left join nums b on a.i = b.i and exists (select 1 from words where n = a.i and w = 'a') order by all
+select * from nums a full join words b on a.i = b.n and (select count(*) from picking where bad = a.i) > 0 order by all
+select a.i, (select sum(b.i * c.n) from nums b, words c where b.i = a.i and c.n > b.i) from nums a order by 1
+select a.i, (select sum(b.i) from nums b left join words c on c.n = a.i and c.n = b.i) from nums a order by 1
+select a.i, (select list(b.i order by b.i) from nums b full join words c on b.i = c.n where c.n > a.i or c.n is null) from nums a order by 1
+select a.i, (select count(*) from (select n from words where n > a.i intersect select i from nums)) from nums a order by 1
+select a.i, (select sum(k) from (pivot (select w, n from words) on w in ('a', 'b') using sum(n)) p(k)) from nums a order by 1
+select a.i, (select max(v) from (unpivot (select a.i as x, a.i * 2 as y) on x, y into name k value v)) from nums a order by 1
+select a.i, (select count(*) from words tablesample 100% where n > a.i) from nums a order by 1
+select a.i, (values (a.i + 1)) from nums a order by 1
+select a.i, (select x + y from (values (a.i, 1)) v(x, y)) from nums a order by 1
+select a.i, exists (values (a.i)), a.i in (values (1), (3)) from nums a order by 1
+select a.i, (table nums limit 1) is not null from nums a order by 1
+select a.i, (select u from unnest([a.i, 5]) t(u) order by u desc limit 1) from nums a order by 1
+select a.i, (select sum(u) filter (where u > a.i) from range(5) t(u)) from nums a order by 1
+select i + 1 as z, (select z) as zz, (select z * 2 where z > 2) from nums order by z
+select kind as k, (select count(*) from words where w < k) from tree group by kind order by kind
+select kind as k, sum(id) as s, (select s + 1), (select k || s) from tree group by kind order by kind
+select row_no % 2 as k, (select max(n) from words where n > k) from tree group by row_no % 2 order by k
+select i as z, (select (select z + 1)) from nums order by z
+select (select q from words where n = 1) from (select 1 as q)
+select sum(i) as s, (select max(n) from words where n < s) from nums
+select i as n, (select n) from nums order by 1
+select i as w, (select w from words where n = 1), (select max(w) from words where n > i) from nums order by 1
+select i as z from nums where (select z) > 1 order by z
+select i as z from nums order by (select -z)
+select i as z from nums qualify row_number() over (order by i) <= (select 2)
