@@ -291,6 +291,9 @@ final class Scope {
       if (source.isHidden(relation, i)) {
         continue;
       }
+      if (relation.columns().get(i).isEmpty()) {
+        throw Planning.no("the row of a query whose names only the engine knows", place);
+      }
       String label = Quoted.literal(relation.columns().get(i));
       texts.add(before + label + ": ");
       columns.add(reference(relation.offset() + i, fromWithin, place));

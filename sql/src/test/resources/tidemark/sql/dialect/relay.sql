@@ -176,3 +176,4 @@ describe values (1, 'x')
 select column_name from (describe select 1 as q, 2 as q) order by 1
 describe select * from wide order by c1 limit 2
 describe select c1, -c1 as c1, n1 from wide where c1 > 0
+select q::varchar from (select coalesce(*columns('n.|c1')) from (select null::varchar n1, 'x' as n2, 'y' as c1)) q

@@ -20,7 +20,6 @@ select t from phrase order by t collate de nulls first, id
 select max(nc), min(nc) from phrase
 select nc || '!', upper(nc), nc like 'h%', nc ilike 'h%', nc collate "binary" = 'hello' from phrase order by id
 select case when nc = 'HELLO' then 1 else 0 end from phrase order by id
-select nc from phrase intersect select nc from word order by 1
 select nc from phrase where nc is not null except select nc from word order by 1
 select first(id order by nc, id), list(nc order by nc, id) from phrase
 select nc, row_number() over (partition by nc order by id) from phrase order by id
@@ -82,3 +81,5 @@ select k, count(*) from (select nc as k from word) group by all order by 1, k co
 select n, nc from word order by all desc
 select distinct on (nc) nc, n from word order by nc, n
 select count(distinct nc), mode(nc), max(nc) from word
+select id from phrase where nc in (select nc from phrase intersect select nc from word) order by id
+select count(*) from (select nc from phrase union select nc from word)
