@@ -169,8 +169,6 @@ public final class Door implements AutoCloseable {
             });
   }
 
-  private record Sent(Engine.Cursor cursor, double translateMillis, long engineNanos) {}
-
   private Sent send(
       Question question,
       Parsed parsed,
@@ -178,7 +176,7 @@ public final class Door implements AutoCloseable {
       Engine.Session session,
       long start) {
     if (question.way() != Way.PLANNED) {
-      return send(parsed.sent(), values, session, start);
+      return Sent.typed(parsed.sent(), values, session, start);
     }
     List<String> types = values.stream().map(engine::typeOf).toList();
     // What is sent, and not the text: a PIVOT is sent with the values that it found.
@@ -186,7 +184,7 @@ public final class Door implements AutoCloseable {
     long version = vocabulary.version();
     Optional<String> known = plans.at(version, key);
     if (known.isPresent()) {
-      Sent sent = sendPlanned(known.get(), values, session, start);
+      Sent sent = Sent.planned(known.get(), values, session, start);
       if (session.dataVersion() == version) {
         return sent;
       }
@@ -198,23 +196,7 @@ public final class Door implements AutoCloseable {
     if (session.dataVersion() == version) {
       plans.keep(version, key, planned);
     }
-    return sendPlanned(planned, values, session, start);
-  }
-
-  private static Sent sendPlanned(
-      String statement, List<@Nullable Object> values, Engine.Session session, long start) {
-    try {
-      return send(statement, values, session, start);
-    } catch (TidemarkException e) {
-      throw PlannedWay.withoutPlace(e);
-    }
-  }
-
-  private static Sent send(
-      String statement, List<@Nullable Object> values, Engine.Session session, long start) {
-    long sentAt = System.nanoTime();
-    Engine.Cursor cursor = session.run(statement, values);
-    return new Sent(cursor, (sentAt - start) / 1e6, System.nanoTime() - sentAt);
+    return Sent.planned(planned, values, session, start);
   }
 
   /** EXPLAIN as a statement: the explanation, a row each. */
