@@ -4,11 +4,12 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import tidemark.api.backups.BackupResource;
 import tidemark.api.catalog.CatalogResource;
 import tidemark.api.loads.LoadResource;
 import tidemark.api.problem.FailureMapper;
+import tidemark.api.problem.StreamedBody;
 import tidemark.api.queries.QueryResource;
-import tidemark.api.sql.RowsBody;
 import tidemark.api.sql.SqlResource;
 
 /** REST's addresses. Classes are named here, since looking for them costs time at each start. */
@@ -17,6 +18,7 @@ public class RestApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        BackupResource.class,
         CatalogResource.class,
         FailureMapper.class,
         JsonWriter.class,
@@ -31,6 +33,6 @@ public class RestApplication extends Application {
    */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.server.contentLength.buffer", RowsBody.HELD_BACK_BYTES);
+    return Map.of("jersey.config.server.contentLength.buffer", StreamedBody.HELD_BACK_BYTES);
   }
 }

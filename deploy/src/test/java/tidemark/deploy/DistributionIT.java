@@ -136,9 +136,10 @@ class DistributionIT {
   void the_prompt_completes_and_stops_statements_through_the_server() throws Exception {
     try (PseudoTerminal terminal = PseudoTerminal.start(DISTRIBUTION, folder, home)) {
       assertThat(terminal.seen()).contains("through the server at http://127.0.0.1:" + port);
+      // First what waits for the catalogue: a completion does so only for a while.
+      terminal.type("\\d fact_usage\r", "dim_model(model_key)");
       terminal.type("from usage select usage.model_n\t limit 3;\r", "3 rows in");
       assertThat(terminal.seen()).contains("usage.model_name");
-      terminal.type("\\d fact_usage\r", "dim_model(model_key)");
       terminal.type(PromptIT.HEAVY, "Ctrl-C stops it");
       terminal.type("\u0003", "Stopped after");
       terminal.type("\\q\r", "");
@@ -206,6 +207,25 @@ class DistributionIT {
   }
 
   @Test
+  void a_backup_of_the_served_home_answers_the_same_once_restored() throws Exception {
+    Path backup = folder.resolve("backup.zip");
+    CommandRun made = run("backup", backup.toString());
+    assertThat(made.status()).as(made.err()).isZero();
+    assertThat(made.out()).contains("checked").contains("tidemark restore " + backup);
+    assertThat(run("backup", backup.toString()).err()).contains("is there already");
+
+    Path other = folder.resolve("restored");
+    String[] restore = {"restore", backup.toString(), "--home", other.toString()};
+    CommandRun restored = CommandRun.of(DISTRIBUTION, folder, restore);
+    assertThat(restored.status()).as(restored.err()).isZero();
+    String[] ask = {"sql", "-e", SQL, "--format", "csv", "--home", other.toString()};
+    assertThat(CommandRun.of(DISTRIBUTION, folder, ask).out())
+        .isEqualTo(WITHOUT_SERVER.get("sql -e " + SQL + " --format csv").out());
+    assertThat(CommandRun.of(DISTRIBUTION, folder, restore).err()).contains("--replace");
+    assertThat(run("restore", backup.toString(), "--replace").err()).contains("HOME_IN_USE");
+  }
+
+  @Test
   void statements_come_from_standard_input_until_one_fails() throws Exception {
     CommandRun run =
         CommandRun.withInput(
@@ -229,7 +249,9 @@ class DistributionIT {
     assertThat(unknown.err()).contains("no command 'qurey'").contains("Did you mean 'query'?");
     assertThat(run("sql", "-e", "select 1", "--engine", "trino").err())
         .contains("--engine trino isn't there yet");
-    assertThat(run("sql", "--fromat", "csv").status()).isEqualTo(1);
+    CommandRun option = run("sql", "--fromat", "csv");
+    assertThat(option.status()).isEqualTo(1);
+    assertThat(option.err()).contains("'--fromat' isn't understood").contains("'--format'?");
     assertThat(CommandRun.of(DISTRIBUTION, folder, "help").out())
         .contains("demo", "serve", "load", "rejects", "sql", "query");
   }

@@ -20,6 +20,8 @@ class PromptIT {
   void someone_types_completes_stops_a_statement_and_leaves() throws Exception {
     Path home = folder.resolve("home");
     try (PseudoTerminal terminal = PseudoTerminal.start(DISTRIBUTION, folder, home)) {
+      // First what waits for the catalogue: a completion does so only for a while.
+      terminal.type("\\d countries\r", "alpha");
       terminal.type("select count(*) as n from usage_w\t;\r", "1 row in");
       terminal.type(HEAVY, "Ctrl-C stops it");
       terminal.type("\u0003", "Stopped after");

@@ -97,12 +97,12 @@ class BadInputTest {
   @Test
   void explain_names_the_construct_that_has_no_plan_and_its_place() {
     Explanation explanation =
-        house
-            .door()
-            .explain(TestingDoor.shop("select r_name, unnest({'a': 1, 'b': 2}) from region"));
+        house.door().explain(TestingDoor.shop("select r_name, alias(r_name) from region"));
 
     assertThat(explanation.way()).isEqualTo(Way.TYPED);
-    assertThat(explanation.unplannable()).hasValue("unnest of a struct (line 1, column 16)");
+    assertThat(explanation.unplannable())
+        .hasValue(
+            "the function alias, which depends on more than its arguments (line 1, column 16)");
     assertThat(explanation.plannedStatement()).isEmpty();
   }
 

@@ -24,6 +24,9 @@ final class Namespaces {
   /** The catalogue's name is the file's: warehouse.duckdb. */
   static final String WAREHOUSE = "warehouse";
 
+  /** A copy on its way into a file, for as long as that takes; no user sees it. */
+  static final String COPY = "__tidemark_copy";
+
   private static final List<String> USUAL = List.of("market", "star");
 
   private final Map<String, List<String>> schemas;

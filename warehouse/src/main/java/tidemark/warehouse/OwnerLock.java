@@ -19,7 +19,7 @@ import tidemark.warehouse.error.TidemarkException;
  * the engine's lock when closed (POSIX). The system frees the lock of a killed process; the file
  * stays. One thread at a time.
  */
-final class OwnerLock implements AutoCloseable {
+public final class OwnerLock implements AutoCloseable {
   private final FileChannel channel;
 
   private OwnerLock(FileChannel channel) {
@@ -29,7 +29,7 @@ final class OwnerLock implements AutoCloseable {
   /**
    * @throws TidemarkException HOME_IN_USE with the owner's process id; HOME_UNUSABLE
    */
-  static OwnerLock open(Home home) {
+  public static OwnerLock open(Home home) {
     Path file = home.lockFile();
     try {
       FileChannel channel =

@@ -1,6 +1,7 @@
 package tidemark.warehouse;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.migration.Migrations;
 import tidemark.warehouse.reference.ReferenceData;
+import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.Transaction;
 import tidemark.warehouse.view.MarketViews;
 
@@ -38,6 +40,7 @@ public final class Warehouse implements AutoCloseable {
   private final Namespaces namespaces;
   private final String usualPath;
   private final ReentrantLock writer = new ReentrantLock(true);
+  private final ReentrantLock copying = new ReentrantLock(true);
 
   /** Twice the version of the last commit; one more while a commit is on its way. */
   private final AtomicLong clock;
@@ -290,6 +293,49 @@ public final class Warehouse implements AutoCloseable {
         ResultSet rows = select.executeQuery()) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  /** What else happens in the transaction of a copy. */
+  @FunctionalInterface
+  public interface Looking {
+    /**
+     * @param connection borrowed; sees what is copied
+     */
+    void at(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Copies the whole database, as of one commit, into a new file. Readers and writers go on. Copies
+   * wait for one another.
+   *
+   * @param file in the home's staging folder
+   * @return the version of the data in it
+   * @throws TidemarkException HOME_UNUSABLE where it can't be written
+   */
+  public long copyTo(Path file, Looking looking) {
+    copying.lock();
+    try (DuckDBConnection connection = engine.openConnection(usualPath)) {
+      Instance.execute(
+          connection, "attach " + Quoted.literal(file.toString()) + " as " + Namespaces.COPY);
+      try {
+        return Transaction.run(
+            connection,
+            () -> {
+              long version = lastVersion(connection);
+              Instance.execute(
+                  connection,
+                  "copy from database " + Namespaces.WAREHOUSE + " to " + Namespaces.COPY);
+              looking.at(connection);
+              return version;
+            });
+      } finally {
+        Instance.execute(connection, "detach " + Namespaces.COPY);
+      }
+    } catch (SQLException e) {
+      throw mended(DuckDbErrors.of(e));
+    } finally {
+      copying.unlock();
     }
   }
 

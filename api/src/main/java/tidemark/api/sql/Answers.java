@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tidemark.api.problem.StreamedBody;
 import tidemark.api.wire.ResultFormat;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
@@ -71,8 +72,18 @@ public final class Answers {
       rows.close();
       answer.type(format.contentType());
     } else {
-      answer.entity(new RowsBody(rows, format, request)).type(format.contentType());
+      answer.entity(body(rows, format, request)).type(format.contentType());
     }
     return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+  }
+
+  private static StreamedBody body(Rows rows, ResultFormat format, HttpServletRequest request) {
+    return new StreamedBody(
+        out -> {
+          try (rows) {
+            format.write(rows, out);
+          }
+        },
+        request);
   }
 }

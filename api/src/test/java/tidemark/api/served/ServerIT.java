@@ -22,7 +22,8 @@ import tidemark.api.page.PageChapter;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class ServerIT
-    implements CatalogChapter,
+    implements BackupChapter,
+        CatalogChapter,
         ErrorsChapter,
         GuardChapter,
         JdbcChapter,

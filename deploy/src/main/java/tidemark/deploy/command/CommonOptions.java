@@ -72,6 +72,11 @@ final class CommonOptions {
     return prepare(home != null ? home : defaultHome());
   }
 
+  /** The home as it is, with nothing made or filled. */
+  Home bareHome() {
+    return new Home(home != null ? home : defaultHome());
+  }
+
   /** A home in the given folder unless the user named one. */
   Home homeOr(Path folder) {
     return prepare(home != null ? home : folder);

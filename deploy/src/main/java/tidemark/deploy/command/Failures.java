@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tidemark.deploy.terminal.FailureText;
 import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.NearestNames;
 import tidemark.warehouse.error.TidemarkException;
 
 /**
@@ -84,13 +86,16 @@ final class Failures {
     if (failure instanceof UnmatchedArgumentException unmatched) {
       List<String> arguments = unmatched.getUnmatched();
       String what = arguments.isEmpty() ? "" : arguments.get(0);
-      List<String> suggestions = unmatched.getSuggestions();
-      return (root && !what.startsWith("-")
+      boolean isOption = what.startsWith("-");
+      // Picocli's own suggestions compare letters in no order.
+      Set<String> known =
+          isOption
+              ? command.getCommandSpec().optionsMap().keySet()
+              : command.getSubcommands().keySet();
+      return (root && !isOption
               ? "There is no command '" + what + "'."
               : "'" + what + "' isn't understood here.")
-          + (suggestions.isEmpty()
-              ? ""
-              : " Did you mean '" + suggestions.get(0).replaceFirst("^tidemark ", "") + "'?")
+          + NearestNames.sentence(NearestNames.of(what, known))
           + " See: "
           + help;
     }

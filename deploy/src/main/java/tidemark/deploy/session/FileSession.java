@@ -28,6 +28,7 @@ import tidemark.sql.Question;
 import tidemark.sql.Rows;
 import tidemark.sql.RunningStatement;
 import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.backup.Backup;
 import tidemark.warehouse.catalog.Catalogue;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
@@ -107,6 +108,11 @@ final class FileSession implements Session {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory throws none
     }
+  }
+
+  @Override
+  public void backup(OutputStream out) throws IOException {
+    Backup.write(warehouse, Clock.systemUTC(), out);
   }
 
   @Override

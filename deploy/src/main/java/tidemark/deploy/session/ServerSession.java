@@ -193,6 +193,15 @@ final class ServerSession implements Session {
   }
 
   @Override
+  public void backup(OutputStream out) throws IOException {
+    copy(
+        request("/api/v1/backups")
+            .header("Authorization", "Bearer " + token())
+            .POST(HttpRequest.BodyPublishers.noBody()),
+        out);
+  }
+
+  @Override
   public String place() {
     return "the server at " + url;
   }

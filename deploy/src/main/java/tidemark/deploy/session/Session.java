@@ -47,6 +47,9 @@ public interface Session extends AutoCloseable {
    */
   JsonNode lookUp(String statement);
 
+  /** Writes a backup of the home to {@code out}, which it doesn't close. */
+  void backup(OutputStream out) throws IOException;
+
   /** How the warehouse is reached, in a few words for the user. */
   String place();
 

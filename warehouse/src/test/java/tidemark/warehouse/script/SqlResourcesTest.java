@@ -74,7 +74,8 @@ class SqlResourcesTest {
       }
     }
     assertThat(prepared)
-        .containsExactlyInAnyOrder("read.sql", "tables.sql", "columns.sql", "keys.sql");
+        .containsExactlyInAnyOrder(
+            "read.sql", "tables.sql", "columns.sql", "keys.sql", "table-names.sql");
   }
 
   @Test

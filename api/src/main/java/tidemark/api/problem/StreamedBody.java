@@ -1,38 +1,36 @@
-package tidemark.api.sql;
+package tidemark.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import tidemark.api.problem.ConnectionCut;
-import tidemark.api.wire.ResultFormat;
-import tidemark.sql.Rows;
 
 /**
- * Rows on their way into a response. Owns the rows. The container holds back the first bytes, so
- * that a failure among them still becomes a problem; after that the only honest way to say that the
- * rest is missing is to cut the connection. One thread at a time.
+ * A long answer on its way. The container holds back the first bytes, so that a failure among them
+ * still becomes a problem; after that the only honest way to say that the rest is missing is to cut
+ * the connection. One thread at a time.
  */
-public final class RowsBody implements StreamingOutput {
+public final class StreamedBody implements StreamingOutput {
   /** Bytes that the container holds back before it commits an answer. */
   public static final int HELD_BACK_BYTES = 65_536;
 
-  private final Rows rows;
-  private final ResultFormat format;
+  private final StreamingOutput writing;
   private final HttpServletRequest request;
 
-  RowsBody(Rows rows, ResultFormat format, HttpServletRequest request) {
-    this.rows = rows;
-    this.format = format;
+  /**
+   * @param writing writes the answer
+   */
+  public StreamedBody(StreamingOutput writing, HttpServletRequest request) {
+    this.writing = writing;
     this.request = request;
   }
 
   @Override
   public void write(OutputStream out) throws IOException {
     var counted = new CountingOutput(out);
-    try (rows) {
-      format.write(rows, counted);
+    try {
+      writing.write(counted);
     } catch (IOException | RuntimeException e) {
       if (counted.isSent()) {
         ConnectionCut.cut(request);
