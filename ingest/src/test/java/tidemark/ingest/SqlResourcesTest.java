@@ -114,7 +114,14 @@ final class SqlResourcesTest {
         text("validate/" + table.label() + "-typed.sql");
         text("validate/" + table.label() + "-judged.sql");
       }
-      SourceFile file = new SourceFile(staging, "empty", "", 0, new Shape.Csv(',', List.of()));
+      SourceFile file =
+          new SourceFile(
+              staging,
+              "empty",
+              "",
+              0,
+              java.nio.charset.StandardCharsets.UTF_8,
+              new Shape.Csv(',', List.of()));
       assertThat(Checks.run(file, stage).rowsRead()).isZero();
       text("validate/rejects.sql");
       stage.set("kind", "usage");

@@ -8,7 +8,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,7 +27,6 @@ import org.jdom2.input.SAXBuilder;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tidemark.ingest.stage.FileFault;
-import tidemark.ingest.stage.XmlText;
 
 /** A feed's articles, one JSON object a line, as plain text without markup. */
 final class FeedArticles {
@@ -35,7 +34,7 @@ final class FeedArticles {
 
   private FeedArticles() {}
 
-  static void write(XmlText text, String name, Path target) throws IOException {
+  static void write(Reader text, String name, Path target) throws IOException {
     Document document = document(text, name);
     Element root = document.getRootElement();
     List<String> dates = FeedDates.asWritten(root);
@@ -59,14 +58,14 @@ final class FeedArticles {
   }
 
   /** The tree that both ROME and the search for dates read; document types are refused. */
-  private static Document document(XmlText text, String name) throws IOException {
+  private static Document document(Reader text, String name) throws IOException {
     SAXBuilder builder = new SAXBuilder();
     builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
     builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
     builder.setExpandEntities(false);
     try {
-      return builder.build(new StringReader(text.text()));
+      return builder.build(text);
     } catch (JDOMParseException e) {
       String why = String.valueOf(e.getMessage()).replaceAll("(?s)^Error on line \\d+[^:]*: ", "");
       throw FileFault.malformed(name, "XML", e.getLineNumber(), e.getColumnNumber(), why);

@@ -1,6 +1,8 @@
 package tidemark.ingest.news;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,7 +13,6 @@ import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
-import tidemark.ingest.stage.XmlText;
 import tidemark.warehouse.script.SqlScript;
 
 /** RSS 0.9x, 1.0 and 2.0, and Atom: parsed by ROME into JSON lines for the stage. */
@@ -46,8 +47,7 @@ final class XmlFeed implements Connector {
   @Override
   public void stage(SourceFile file, Stage stage) throws SQLException {
     Path lines = stage.folder().resolve("articles.ndjson");
-    try {
-      XmlText text = XmlText.read(file.path(), file.name());
+    try (Reader text = Files.newBufferedReader(file.path())) {
       FeedArticles.write(text, file.name(), lines);
     } catch (IOException e) {
       throw FileFault.unreadable(file.name(), e);

@@ -75,26 +75,77 @@ public final class FileFault {
     return sentence.replaceAll("\\.+\\s*$", "");
   }
 
-  /**
-   * A byte that the encoding has no meaning for.
-   *
-   * @param offset of the byte in the file, from 0
-   */
-  public static TidemarkException encoding(
-      String name, String encoding, long line, long offset, int found) {
+  /** A byte that the encoding has no meaning for. */
+  static TidemarkException encoding(String name, String encoding, Utf8.Fault fault) {
     return TidemarkException.of(
             ErrorCode.INVALID_ENCODING,
             "The file "
                 + name
                 + " isn't "
                 + encoding
-                + ": byte "
-                + offset
-                + " (line "
-                + line
-                + ") is "
-                + String.format("0x%02X", found)
+                + ": "
+                + place(fault)
                 + ", which has no meaning there. Save the file as UTF-8; nothing was loaded.")
-        .at((int) line, 0);
+        .at((int) fault.line(), 0);
+  }
+
+  /**
+   * Bytes in no encoding that can be told.
+   *
+   * @param declared what the file says of itself; empty where it says nothing
+   */
+  static TidemarkException unknownEncoding(String name, String declared, Utf8.Fault fault) {
+    String said = declared.isEmpty() ? "declares no encoding" : "declares the encoding " + declared;
+    return TidemarkException.of(
+            ErrorCode.INVALID_ENCODING,
+            "The file "
+                + name
+                + " isn't UTF-8 ("
+                + place(fault)
+                + "), "
+                + said
+                + ", and what it is instead can't be told from its few words. Save the file as"
+                + " UTF-8; nothing was loaded.")
+        .at((int) fault.line(), 0);
+  }
+
+  /**
+   * A zero byte in a text.
+   *
+   * @param form which form of the text the byte is counted in; empty for the file itself
+   */
+  static TidemarkException nul(String name, String form, Utf8.Fault fault) {
+    return malformed(
+        name,
+        "text",
+        fault.line(),
+        0,
+        "byte "
+            + fault.offset()
+            + form
+            + " is a NUL (0x00), which no text has; a copy that broke off leaves such bytes");
+  }
+
+  private static String place(Utf8.Fault fault) {
+    return String.format(
+        "byte %d (line %d) is 0x%02X", fault.offset(), fault.line(), fault.found());
+  }
+
+  /**
+   * A file that can't be taken as it comes, though what it is is known.
+   *
+   * @param found continues "it holds"
+   * @param remedy a sentence
+   */
+  public static TidemarkException unfit(String name, String found, String remedy) {
+    return TidemarkException.of(
+        ErrorCode.UNKNOWN_FORMAT,
+        "The file "
+            + name
+            + " can't be loaded: it holds "
+            + found
+            + ". "
+            + remedy
+            + " Nothing was loaded.");
   }
 }

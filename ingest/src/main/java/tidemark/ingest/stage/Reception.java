@@ -1,15 +1,9 @@
 package tidemark.ingest.stage;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +11,23 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 
 /**
- * Takes a file in: fingerprint, unwrapping (gzip by its magic bytes, UTF-16 by its mark), encoding,
- * shape. Stateless. Thread-safe.
+ * Takes a file in: fingerprint; unwrapping by content, whatever its name (gzip, ZIP, base64,
+ * JSONP), one in another if need be; encoding; shape. One thread at a time.
  */
 public final class Reception {
-  private static final int GZIP_MAGIC = 0x1F8B;
+  private static final int HEAD_BYTES = 1 << 16;
+  private static final int DEPTH_MAX = 3;
 
-  private Reception() {}
+  private final String name;
+  private final Path folder;
+
+  private Reception(String name, Path folder) {
+    this.name = name;
+    this.folder = folder;
+  }
 
   /** SHA-256 of a file's bytes, in hexadecimal. */
   public static String fingerprint(Path file, String name) {
@@ -53,7 +54,8 @@ public final class Reception {
    * Looks at a file.
    *
    * @param folder where an unwrapped copy may be put; the caller removes it
-   * @throws tidemark.warehouse.error.TidemarkException EMPTY_FILE, INVALID_ENCODING, MALFORMED_FILE
+   * @throws tidemark.warehouse.error.TidemarkException EMPTY_FILE, INVALID_ENCODING,
+   *     MALFORMED_FILE, UNKNOWN_FORMAT (an archive of many files, or one that isn't read)
    */
   public static SourceFile receive(Path file, String name, String hash, Path folder) {
     try {
@@ -61,86 +63,54 @@ public final class Reception {
       if (bytes == 0) {
         throw FileFault.empty(name, "nothing (0 bytes)");
       }
-      Path content = unwrap(file, name, folder);
-      Shape shape = ShapeReader.read(content, name);
-      return new SourceFile(content, name, hash, bytes, shape);
+      Content content = new Reception(name, folder).open(file, 0);
+      return new SourceFile(content.path(), name, hash, bytes, content.charset(), content.shape());
     } catch (IOException e) {
       throw FileFault.unreadable(name, e);
     }
   }
 
-  private static Path unwrap(Path file, String name, Path folder) throws IOException {
+  /** What was in all wrappings. */
+  private record Content(Path path, Charset charset, Shape shape) {}
+
+  private Content open(Path file, int depth) throws IOException {
+    if (depth > DEPTH_MAX) {
+      throw FileFault.unfit(
+          name,
+          "more than " + DEPTH_MAX + " wrappings, one in another",
+          "Unpack it, and load what comes out.");
+    }
     byte[] head = head(file);
-    if (firstTwo(head) == GZIP_MAGIC) {
-      Path plain = folder.resolve("unwrapped");
-      try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-        Files.copy(in, plain);
-      } catch (IOException e) {
-        throw FileFault.malformed(name, "gzip", String.valueOf(e.getMessage()));
-      }
-      if (Files.size(plain) == 0) {
-        throw FileFault.empty(name, "a gzip stream of nothing");
-      }
-      return transcode(plain, head(plain), name, folder);
+    if (Magic.isGzip(head)) {
+      return open(Archive.gunzip(file, name, folder), depth + 1);
     }
-    return transcode(file, head, name, folder);
+    if (Magic.isZip(head)) {
+      return open(Archive.unzip(file, name, folder), depth + 1);
+    }
+    if (Magic.isParquet(head)) {
+      return new Content(file, StandardCharsets.UTF_8, ParquetReader.shape(file, name));
+    }
+    Magic.requireReadable(head, name);
+    if (Encoding.utf16(head).isEmpty() && Magic.isBinary(head)) {
+      return new Content(file, StandardCharsets.UTF_8, new Shape.Other("binary data"));
+    }
+    return openText(file, head, depth);
   }
 
-  private static Path transcode(Path file, byte[] head, String name, Path folder)
-      throws IOException {
-    if (head.length >= 3 && firstTwo(head) == 0xEFBB && (head[2] & 0xFF) == 0xBF) {
-      return withoutMark(file, folder);
+  private Content openText(Path file, byte[] head, int depth) throws IOException {
+    Encoding.Text text = Encoding.toUtf8(file, head, name, folder);
+    Path path = text.path();
+    path = Envelope.withoutCall(path, head(path), folder).orElse(path);
+    Optional<Path> decoded = Envelope.withoutBase64(path, head(path), name, folder);
+    if (decoded.isPresent()) {
+      return open(decoded.get(), depth + 1);
     }
-    int mark = firstTwo(head);
-    if (mark != 0xFEFF && mark != 0xFFFE) {
-      return file;
-    }
-    Charset charset = mark == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-    Path text = folder.resolve("transcoded");
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      in.skipNBytes(2);
-      try (Reader reader =
-              new InputStreamReader(
-                  in,
-                  charset
-                      .newDecoder()
-                      .onMalformedInput(CodingErrorAction.REPORT)
-                      .onUnmappableCharacter(CodingErrorAction.REPORT));
-          Writer writer = Files.newBufferedWriter(text, StandardCharsets.UTF_8)) {
-        reader.transferTo(writer);
-      }
-    } catch (CharacterCodingException e) {
-      throw tidemark.warehouse.error.TidemarkException.of(
-          tidemark.warehouse.error.ErrorCode.INVALID_ENCODING,
-          "The file "
-              + name
-              + " begins like "
-              + charset
-              + " but isn't: "
-              + e.getMessage()
-              + ". Save the file as UTF-8; nothing was loaded.",
-          e);
-    }
-    return text;
-  }
-
-  /** Not every reader of the engine knows UTF-8's mark. */
-  private static Path withoutMark(Path file, Path folder) throws IOException {
-    Path text = folder.resolve("unmarked");
-    try (InputStream in = Files.newInputStream(file)) {
-      in.skipNBytes(3);
-      Files.copy(in, text);
-    }
-    return text;
+    return new Content(path, text.charset(), ShapeReader.read(path, head(path), name));
   }
 
   private static byte[] head(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(4);
+      return in.readNBytes(HEAD_BYTES);
     }
-  }
-
-  private static int firstTwo(byte[] head) {
-    return head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
   }
 }

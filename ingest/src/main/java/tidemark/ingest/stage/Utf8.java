@@ -8,49 +8,71 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whether a file is UTF-8 throughout, at the speed of reading it. Stateless. Thread-safe. */
+/** Whether a file is UTF-8 throughout, at the speed of reading it. One thread at a time. */
 final class Utf8 {
   private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long LOW_BITS = 0x0101010101010101L;
+
+  /** After so many faults nobody doubts any more that it isn't UTF-8. */
+  private static final int FAULTS_MAX = 4096;
 
   /**
-   * The first byte that UTF-8 has no meaning for.
+   * A byte that has no place in the text.
    *
    * @param offset from 0
    * @param line from 1
    */
   record Fault(long offset, long line, int found) {}
 
+  /**
+   * What a file's bytes are, taken as UTF-8.
+   *
+   * @param fault the first byte that UTF-8 has no meaning for
+   * @param nul the first NUL, which no text has
+   * @param faults how many; the survey ends at {@value #FAULTS_MAX}
+   * @param sequences how many characters beyond ASCII, where it is read as UTF-8
+   * @param isCut whether the only fault is that the last character is cut off
+   */
+  record Survey(
+      Optional<Fault> fault, Optional<Fault> nul, long faults, long sequences, boolean isCut) {
+    /** UTF-8 with a damaged place, rather than another encoding: chance makes no characters. */
+    boolean isDamaged() {
+      return isCut || sequences > faults;
+    }
+  }
+
+  private Optional<Fault> fault = Optional.empty();
+  private Optional<Fault> nul = Optional.empty();
+  private long faults;
+  private long sequences;
+  private boolean isCut;
+  private long line = 1;
+
   private Utf8() {}
 
-  static Optional<Fault> findFault(Path file) throws IOException {
+  static Survey survey(Path file) throws IOException {
+    Utf8 survey = new Utf8();
+    survey.read(file);
+    return new Survey(
+        survey.fault,
+        survey.nul,
+        survey.faults,
+        survey.sequences,
+        survey.isCut && survey.faults == 1);
+  }
+
+  private void read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[1 << 16];
       int kept = 0;
       long before = 0;
-      long line = 1;
-      while (true) {
+      while (faults < FAULTS_MAX) {
         int read = in.readNBytes(buffer, kept, buffer.length - kept);
         int end = kept + read;
-        boolean last = end < buffer.length;
-        int position = 0;
-        while (position < end) {
-          int next = afterAscii(buffer, position, end);
-          line += newlines(buffer, position, next);
-          position = next;
-          if (position == end) {
-            break;
-          }
-          int length = sequenceLength(buffer, position, end);
-          if (length == 0 || (length > end - position && last)) {
-            return Optional.of(new Fault(before + position, line, buffer[position] & 0xFF));
-          }
-          if (length > end - position) {
-            break;
-          }
-          position += length;
-        }
-        if (last) {
-          return Optional.empty();
+        boolean isLast = end < buffer.length;
+        int position = look(buffer, end, before, isLast);
+        if (isLast) {
+          return;
         }
         kept = end - position;
         System.arraycopy(buffer, position, buffer, 0, kept);
@@ -59,13 +81,54 @@ final class Utf8 {
     }
   }
 
-  private static int afterAscii(byte[] bytes, int from, int end) {
+  /** Answers where it stopped: at the end, or before a character that the next bytes complete. */
+  private int look(byte[] bytes, int end, long before, boolean isLast) {
+    int position = 0;
+    while (position < end) {
+      int next = afterPlain(bytes, position, end);
+      line += newlines(bytes, position, next);
+      position = next;
+      if (position == end) {
+        break;
+      }
+      if (bytes[position] == 0) {
+        if (nul.isEmpty()) {
+          nul = Optional.of(new Fault(before + position, line, 0));
+        }
+        position++;
+        continue;
+      }
+      int length = sequenceLength(bytes, position, end);
+      if (length > end - position && !isLast) {
+        return position;
+      }
+      if (length == 0 || length > end - position) {
+        isCut = length > 0;
+        faults++;
+        if (fault.isEmpty()) {
+          fault = Optional.of(new Fault(before + position, line, bytes[position] & 0xFF));
+        }
+        position++;
+      } else {
+        sequences++;
+        position += length;
+      }
+    }
+    return end;
+  }
+
+  /** The first place from here that is NUL or beyond ASCII. */
+  private static int afterPlain(byte[] bytes, int from, int end) {
     int position = from;
     ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
-    while (position + Long.BYTES <= end && (words.getLong(position) & HIGH_BITS) == 0) {
+    while (position + Long.BYTES <= end) {
+      long word = words.getLong(position);
+      if (((word | ((word - LOW_BITS) & ~word)) & HIGH_BITS) != 0) {
+        break;
+      }
       position += Long.BYTES;
     }
-    while (position < end && bytes[position] >= 0) {
+    while (position < end && bytes[position] > 0) {
       position++;
     }
     return position;

@@ -1,7 +1,8 @@
 package tidemark.ingest.stage;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,9 +17,9 @@ final class XmlReader {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    String text = XmlText.read(file, name).text();
-    try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+    // Characters, not bytes: what the file declares of its encoding no longer holds.
+    try (Reader text = Files.newBufferedReader(file)) {
+      XMLStreamReader reader = factory.createXMLStreamReader(text);
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         if (reader.getEventType() == XMLStreamConstants.DTD) {
           throw FileFault.malformed(
