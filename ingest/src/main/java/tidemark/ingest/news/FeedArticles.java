@@ -1,7 +1,5 @@
 package tidemark.ingest.news;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -9,11 +7,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +18,11 @@ import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tidemark.ingest.stage.FileFault;
 
 /** A feed's articles, one JSON object a line, as plain text without markup. */
 final class FeedArticles {
-  private static final int SUMMARY_MAX = 2000;
-
   private FeedArticles() {}
 
   static void write(Reader text, String name, Path target) throws IOException {
@@ -47,12 +38,16 @@ final class FeedArticles {
     // Where any article is dated, the feed's own date says nothing of the others.
     boolean isNoneDated = dates.stream().allMatch(String::isEmpty);
     String feedDate = isNoneDated ? FeedDates.ofFeed(root) : "";
-    try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
-        JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
+    String offset = FeedDates.commonOffset(dates);
+    try (Article.Lines lines = Article.Lines.open(target)) {
       for (int i = 0; i < feed.getEntries().size(); i++) {
         String written = isEachDated ? dates.get(i) : "";
-        write(feed, base, feed.getEntries().get(i), written, feedDate, json);
+        SyndEntry entry = feed.getEntries().get(i);
+        lines.write(
+            article(feed, base, entry)
+                .with("published_at", FeedDates.published(entry, written))
+                .with("default_offset", offset)
+                .with("feed_date", feedDate));
       }
     }
   }
@@ -84,53 +79,29 @@ final class FeedArticles {
     }
   }
 
-  private static void write(
-      SyndFeed feed,
-      Optional<URI> base,
-      SyndEntry entry,
-      String written,
-      String feedDate,
-      JsonGenerator json)
-      throws IOException {
-    json.writeStartObject();
-    put(json, "guid", entry.getUri());
-    put(json, "link", link(base, entry));
-    put(json, "title", plain(entry.getTitle()));
-    put(json, "outlet", plain(feed.getTitle()));
-    put(json, "domain", base.map(URI::getHost).orElse(null));
-    java.util.Date date =
-        entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
-    put(
-        json,
-        "published_at",
-        date == null || FeedDates.isIsoOrNoDay(written) ? written : date.toInstant().toString());
-    put(json, "feed_date", feedDate);
-    put(json, "language", feed.getLanguage());
-    String summary = plain(value(entry.getDescription()));
-    put(
-        json,
-        "summary",
-        summary.length() > SUMMARY_MAX ? summary.substring(0, SUMMARY_MAX) + "…" : summary);
+  private static Article article(SyndFeed feed, Optional<URI> base, SyndEntry entry) {
+    Article article =
+        new Article()
+            .with("guid", entry.getUri())
+            .with("link", link(base, entry))
+            .with("title", Article.plain(entry.getTitle()))
+            .with("outlet", Article.plain(feed.getTitle()))
+            .with("domain", base.map(URI::getHost).orElse(null))
+            .with("language", feed.getLanguage())
+            .withSummary(Article.plain(value(entry.getDescription())));
     List<String> bodies = new ArrayList<>();
     for (SyndContent content : entry.getContents()) {
-      bodies.add(plain(value(content)));
+      bodies.add(Article.plain(value(content)));
     }
     String body = String.join(" ", bodies).strip();
-    put(json, "words", body.isEmpty() ? null : Integer.toString(body.split("\\s+").length));
+    article.with("words", body.isEmpty() ? null : Integer.toString(body.split("\\s+").length));
     for (Element element : entry.getForeignMarkup()) {
       if (element.getName().equals("comments")
           && element.getNamespaceURI().contains("rss/1.0/modules/slash")) {
-        put(json, "comments", element.getTextTrim());
+        article.with("comments", element.getTextTrim());
       }
     }
-    json.writeEndObject();
-  }
-
-  private static void put(JsonGenerator json, String field, @Nullable String value)
-      throws IOException {
-    if (value != null && !value.isBlank()) {
-      json.writeStringField(field, value.strip());
-    }
+    return article;
   }
 
   /** What relative links are relative to: the feed's own page, where that is absolute. */
@@ -143,7 +114,7 @@ final class FeedArticles {
       candidates.add(feed.getUri());
     }
     return candidates.stream()
-        .flatMap(candidate -> uri(candidate).stream())
+        .flatMap(candidate -> WebAddress.parse(candidate).stream())
         .filter(uri -> uri.isAbsolute() && uri.getHost() != null)
         .findFirst();
   }
@@ -159,22 +130,12 @@ final class FeedArticles {
     if (link.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
       return link;
     }
-    return base.flatMap(from -> uri(link).map(from::resolve)).map(URI::toString).orElse(null);
-  }
-
-  private static Optional<URI> uri(String text) {
-    try {
-      return Optional.of(new URI(text.strip()));
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+    return base.flatMap(from -> WebAddress.parse(link).map(from::resolve))
+        .map(URI::toString)
+        .orElse(null);
   }
 
   private static String value(@Nullable SyndContent content) {
     return content == null || content.getValue() == null ? "" : content.getValue();
-  }
-
-  private static String plain(@Nullable String html) {
-    return html == null ? "" : Jsoup.parse(html).text().strip();
   }
 }

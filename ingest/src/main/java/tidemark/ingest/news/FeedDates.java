@@ -1,5 +1,6 @@
 package tidemark.ingest.news;
 
+import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.impl.DateParser;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dates of a feed's items as they are written. ROME answers null for a date that it can't read;
@@ -30,7 +32,64 @@ final class FeedDates {
           "(?i)(?<!\\d)(\\d{1,2})\\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
               + "\\s+(\\d{2,4})");
 
+  private static final Pattern OFFSET =
+      Pattern.compile(
+          "(?i)(?:\\d|\\s)(Z|[-+]\\d{2}:?\\d{2}|(?<=\\s)(?:UTC?|GMT|[ECMP][SD]T))\\s*$");
+
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?");
+
+  /** A text that ends with its time or its year names no zone. */
+  private static final Pattern LOCAL_END =
+      Pattern.compile("(?i)(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?|[a-z]\\s+\\d{4})\\s*$");
+
   private FeedDates() {}
+
+  /**
+   * The offset that all times of a text agree on, where others have none: they are of the same
+   * clock. Empty where none or several are given.
+   */
+  static String commonOffset(List<String> dates) {
+    List<String> offsets =
+        dates.stream().map(FeedDates::offset).filter(found -> !found.isEmpty()).distinct().toList();
+    String only = offsets.size() == 1 ? offsets.get(0) : "";
+    return only.matches("[-+]\\d{2}:?\\d{2}")
+        ? only.replaceFirst("(\\d{2}):?(\\d{2})$", "$1:$2")
+        : "";
+  }
+
+  private static String offset(String written) {
+    Matcher matcher = TIME.matcher(written).find() ? OFFSET.matcher(written.strip()) : null;
+    return matcher != null && matcher.find() ? matcher.group(1).toUpperCase(Locale.ROOT) : "";
+  }
+
+  /** In ISO 8601, where ROME can read it; without an offset where none is given. */
+  static @Nullable String published(SyndEntry entry, String written) {
+    Date date =
+        entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
+    Matcher local = RFC_822.matcher(written);
+    if (isIsoOrNoDay(written) || (date == null && !local.find())) {
+      return written;
+    }
+    if (date == null || LOCAL_END.matcher(written).find()) {
+      return LOCAL_END.matcher(written).find() ? local(written) : written;
+    }
+    return date.toInstant().toString();
+  }
+
+  /** A day of RFC 822 with its time, if it has one, and no word on the zone. */
+  private static String local(String written) {
+    Matcher matcher = RFC_822.matcher(written);
+    if (!matcher.find() || matcher.group(3).length() != 4) {
+      return written;
+    }
+    int month = MONTHS.indexOf(matcher.group(2).toLowerCase(Locale.ROOT)) / 3 + 1;
+    String day =
+        "%s-%02d-%02d".formatted(matcher.group(3), month, Integer.valueOf(matcher.group(1)));
+    Matcher time = TIME.matcher(written);
+    return time.find()
+        ? day + "T" + (time.group().indexOf(':') == 1 ? "0" : "") + time.group()
+        : day;
+  }
 
   /** One text per item, in the feed's order; empty where an item has no date. */
   static List<String> asWritten(Element root) {

@@ -17,6 +17,8 @@ public final class News {
   public static List<Connector> connectors() {
     return List.of(
         new XmlFeed(),
+        new SitemapNews(),
+        new PageArticles(),
         new JsonFeed(),
         form(
             "aihot-news-json",

@@ -53,7 +53,7 @@ final class XmlFeed implements Connector {
       throw FileFault.unreadable(file.name(), e);
     }
     stage.set("file", lines.toString());
-    stage.run(SqlScript.read(XmlFeed.class, "xml-feed-items.sql").text());
-    stage.offer(StagedTable.NEWS, SqlScript.read(XmlFeed.class, "xml-feed.sql").text());
+    stage.run(SqlScript.read(XmlFeed.class, "article-items.sql").text());
+    stage.offer(StagedTable.NEWS, SqlScript.read(XmlFeed.class, "articles.sql").text());
   }
 }

@@ -49,18 +49,23 @@ record PlainFile(Aliases aliases) implements Connector {
       stage.json(file, json.records());
       matched.forEach(
           (column, given) ->
-              terms.add(
-                  "item->>" + Quoted.literal("$." + Quoted.identifier(given)) + " as " + column));
+              terms.add(term(column, "item->>" + Quoted.literal("$." + Quoted.identifier(given)))));
       from = "item";
     } else if (shape instanceof Shape.Parquet) {
-      matched.forEach((column, given) -> terms.add(Quoted.identifier(given) + " as " + column));
+      matched.forEach((column, given) -> terms.add(term(column, Quoted.identifier(given))));
       from = "read_parquet(" + Quoted.literal(file.path().toString()) + ")";
     } else {
       stage.csv(file);
-      matched.forEach((column, given) -> terms.add(Quoted.identifier(given) + " as " + column));
+      matched.forEach((column, given) -> terms.add(term(column, Quoted.identifier(given))));
       from = "csv";
     }
     matched.forEach(stage::nameGiven);
     stage.offer(aliases.table(), "select " + String.join(", ", terms) + " from " + from);
+  }
+
+  /** Titles come with markup now and then. */
+  private static String term(String column, String value) {
+    boolean isText = column.equals("title") || column.equals("summary");
+    return (isText ? "text_of((" + value + ")::varchar)" : value) + " as " + column;
   }
 }

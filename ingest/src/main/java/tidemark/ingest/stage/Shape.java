@@ -138,6 +138,19 @@ public sealed interface Shape {
     }
   }
 
+  /** A web page. */
+  record Html() implements Shape {
+    @Override
+    public String format() {
+      return "HTML";
+    }
+
+    @Override
+    public String describe() {
+      return "an HTML page";
+    }
+  }
+
   /** Parquet, by its columns. */
   record Parquet(List<String> columns) implements Shape {
     public Parquet {

@@ -3,10 +3,17 @@ package tidemark.ingest.stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells XML, HTML, JSON and separated values apart, by their first characters. */
 final class ShapeReader {
+  /** After what XML's head and comments may put before it. */
+  private static final Pattern HTML =
+      Pattern.compile(
+          "(?i)^(?:<\\?xml[^>]*>|<!--.{0,8192}?-->|\\s)*"
+              + "<(?:!doctype\\s+html|html|head|body|script|meta)[\\s>]",
+          Pattern.DOTALL);
+
   private ShapeReader() {}
 
   /**
@@ -20,9 +27,8 @@ final class ShapeReader {
     if (start.isEmpty() && file.toFile().length() == head.length) {
       throw FileFault.empty(name, "white space only");
     }
-    String lower = start.substring(0, Math.min(start.length(), 4096)).toLowerCase(Locale.ROOT);
-    if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
-      return new Shape.Other("an HTML page");
+    if (HTML.matcher(start).find()) {
+      return new Shape.Html();
     }
     if (start.startsWith("<")) {
       return XmlReader.shape(file, name);

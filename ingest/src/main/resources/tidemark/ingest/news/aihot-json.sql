@@ -3,10 +3,10 @@
 select
   item->>'$.id' as article,
   item->>'$.url' as link,
-  item->>'$.title' as title,
+  text_of(item->>'$.title') as title,
   item->>'$.source' as outlet,
   item->>'$.published' as published_at,
   regexp_extract(item->>'$.collected_at', '([-+]\d{2}:\d{2}|Z)$', 1) as default_offset,
   item->>'$.lang' as language,
-  item->>'$.summary' as summary
+  text_of(item->>'$.summary') as summary
 from item

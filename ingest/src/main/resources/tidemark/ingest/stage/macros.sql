@@ -97,8 +97,7 @@ create macro list_of(t) as
     lambda x: x is not null
   );
 
--- An instant in UTC; where the text has no offset, the given one ('Z', '+08:00').
-create macro instant_of(t, otherwise) as
+create macro instant_written(t, otherwise) as
   case
     when regexp_full_match(t, '\d{4}-\d{2}-\d{2}') then try_cast(t as timestamp)
     when regexp_full_match(t, '\d{4}-\d{2}-\d{2}[T ].*(Z|[-+]\d{2}(:?\d{2})?)')
@@ -107,8 +106,44 @@ create macro instant_of(t, otherwise) as
     then try_cast(try_cast(t || otherwise as timestamptz) as timestamp)
   end;
 
+-- An instant in UTC; where the text has no offset, the given one ('Z', '+08:00'). The offset may stand
+-- apart.
+create macro instant_of(t, otherwise) as
+  instant_written(regexp_replace(t, '\s+(Z|[-+]\d{2}(:?\d{2})?)$', '\1'), otherwise);
+
 create macro has_offset(t) as
   regexp_full_match(t, '\d{4}-\d{2}-\d{2}[T ].*(Z|[-+]\d{2}(:?\d{2})?)');
+
+-- The text of a title that may hold markup: no tags, and characters for entities. A text without
+-- either is left as it is.
+create macro characters_of(t, prefix, codes) as
+  list_reduce(
+    list_prepend(t, codes),
+    lambda seen, code: replace(
+      seen,
+      '&#' || prefix || code || ';',
+      coalesce(chr(try_cast(case prefix when '' then code else '0x' || code end as integer)), '')
+    )
+  );
+
+create macro text_of(t) as
+  case
+    when not contains(t, '<') and not contains(t, '&') then t
+    else replace(replace(replace(replace(replace(replace(replace(
+      characters_of(
+        characters_of(
+          regexp_replace(
+            regexp_replace(t, '<(br|p|div|li)\b[^<>]*>', ' ', 'gi'), '</?[a-zA-Z][^<>]*>', '', 'g'
+          ),
+          '',
+          regexp_extract_all(t, '&#(\d{1,6});', 1)
+        ),
+        'x',
+        regexp_extract_all(t, '&#x([0-9a-fA-F]{1,5});', 1)
+      ),
+      '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&apos;', ''''), '&nbsp;', ' '), '&hellip;', '…'),
+      '&amp;', '&')
+  end;
 
 -- A link without what doesn't change where it leads: scheme, www, trackers, the last slash.
 create macro link_key(t) as

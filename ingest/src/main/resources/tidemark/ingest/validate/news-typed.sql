@@ -47,10 +47,12 @@ typed as (
     end as date_precision,
     whole_of(words) as word_count,
     whole_of(comments) as comment_count,
-    -- One link under several guids of one file is several articles (a page of release notes).
+    -- One link under several guids and titles of one file is several articles (a page of release
+    -- notes); under one title it's an article whose guid changed.
     case
       when guid is not null
         and count(distinct guid) over (partition by link_key(link)) > 1
+        and count(distinct title) over (partition by link_key(link)) > 1
         and link is not null
       then link_key(link) || '#' || guid
       else coalesce(link_key(link), guid)

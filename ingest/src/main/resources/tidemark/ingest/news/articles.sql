@@ -1,4 +1,5 @@
--- Articles of a feed. A summary that only repeats the title says nothing. Grain: article.
+-- Articles of a feed, a sitemap or a page. A summary that only repeats the title says nothing. Grain:
+-- article.
 select
   guid as article,
   link,
@@ -7,8 +8,10 @@ select
   domain as outlet_domain,
   published_at,
   feed_date,
+  default_offset,
   language,
   case when summary is distinct from title then summary end as summary,
   words,
-  comments
+  comments,
+  related
 from item
