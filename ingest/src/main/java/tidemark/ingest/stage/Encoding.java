@@ -36,8 +36,9 @@ final class Encoding {
    *
    * @param path the file itself where it is already so, else a copy
    * @param charset what it was read in
+   * @param longest its longest line
    */
-  record Text(Path path, Charset charset) {}
+  record Text(Path path, Charset charset, Utf8.Line longest) {}
 
   private Encoding() {}
 
@@ -56,14 +57,14 @@ final class Encoding {
       if (fault.isPresent()) {
         throw FileFault.encoding(name, wide.get().name(), fault.get());
       }
-      return new Text(requireWhole(copy, name), wide.get());
+      return whole(copy, wide.get(), name);
     }
     Utf8.Survey survey = Utf8.survey(file);
     if (survey.nul().isPresent()) {
       throw FileFault.nul(name, "", survey.nul().get());
     }
     if (survey.fault().isEmpty()) {
-      return new Text(withoutMark(file, head, copy), StandardCharsets.UTF_8);
+      return new Text(withoutMark(file, head, copy), StandardCharsets.UTF_8, survey.longest());
     }
     if (survey.isDamaged()) {
       throw FileFault.encoding(name, "UTF-8 throughout", survey.fault().get());
@@ -90,7 +91,7 @@ final class Encoding {
     for (Charset charset : candidates) {
       Optional<Utf8.Fault> fault = transcode(file, charset, 0, copy);
       if (fault.isEmpty()) {
-        return new Text(requireWhole(copy, name), charset);
+        return whole(copy, charset, name);
       }
       first = first.or(() -> fault);
     }
@@ -100,12 +101,12 @@ final class Encoding {
   }
 
   /** A copy is checked for NULs, too. */
-  private static Path requireWhole(Path copy, String name) throws IOException {
-    Optional<Utf8.Fault> nul = Utf8.survey(copy).nul();
-    if (nul.isPresent()) {
-      throw FileFault.nul(name, " of its UTF-8 form", nul.get());
+  private static Text whole(Path copy, Charset charset, String name) throws IOException {
+    Utf8.Survey survey = Utf8.survey(copy);
+    if (survey.nul().isPresent()) {
+      throw FileFault.nul(name, " of its UTF-8 form", survey.nul().get());
     }
-    return copy;
+    return new Text(copy, charset, survey.longest());
   }
 
   /** What XML or HTML says of itself; empty where it says nothing. */

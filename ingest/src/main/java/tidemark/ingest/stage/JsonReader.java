@@ -1,10 +1,13 @@
 package tidemark.ingest.stage;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,6 +24,7 @@ import tidemark.warehouse.error.TidemarkException;
 final class JsonReader {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
@@ -42,7 +46,7 @@ final class JsonReader {
         return object(parser, name);
       }
       return new Shape.Json(Shape.JsonLayout.SCALAR, Map.of(), "", Set.of());
-    } catch (StreamReadException e) {
+    } catch (JsonProcessingException e) {
       throw fault(name, e);
     }
   }
@@ -53,7 +57,7 @@ final class JsonReader {
       while (parser.nextToken() != null) {
         parser.skipChildren();
       }
-    } catch (StreamReadException e) {
+    } catch (JsonProcessingException e) {
       return fault(name, e);
     } catch (IOException e) {
       return FileFault.unreadable(name, e);
@@ -166,9 +170,16 @@ final class JsonReader {
     };
   }
 
-  private static TidemarkException fault(String name, StreamReadException e) {
-    String why = String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " ");
-    return FileFault.malformed(
-        name, "JSON", e.getLocation().getLineNr(), e.getLocation().getColumnNr(), why);
+  private static TidemarkException fault(String name, JsonProcessingException e) {
+    String said = String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " ");
+    // The parser speaks of its own settings.
+    String why =
+        e instanceof StreamConstraintsException
+            ? "it goes deeper or is longer than any record is: " + said.replaceAll(", from .*", ")")
+            : said.replaceAll(": enable `.*", ", which JSON doesn't have");
+    JsonLocation at = e.getLocation();
+    return at == null
+        ? FileFault.malformed(name, "JSON", why)
+        : FileFault.malformed(name, "JSON", at.getLineNr(), at.getColumnNr(), why);
   }
 }

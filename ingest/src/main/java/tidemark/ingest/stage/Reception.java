@@ -21,6 +21,9 @@ public final class Reception {
   private static final int HEAD_BYTES = 1 << 16;
   private static final int DEPTH_MAX = 3;
 
+  /** The engine's own limit, which it doesn't always tell of. */
+  private static final long LINE_BYTES_MAX = 2_000_000;
+
   private final String name;
   private final Path folder;
 
@@ -105,7 +108,20 @@ public final class Reception {
     if (decoded.isPresent()) {
       return open(decoded.get(), depth + 1);
     }
-    return new Content(path, text.charset(), ShapeReader.read(path, head(path), name));
+    Shape shape = ShapeReader.read(path, head(path), name);
+    if (shape instanceof Shape.Csv && text.longest().bytes() > LINE_BYTES_MAX) {
+      throw FileFault.malformed(
+          name,
+          "separated values",
+          text.longest().number(),
+          0,
+          "the line has "
+              + text.longest().bytes()
+              + " bytes, and at most "
+              + LINE_BYTES_MAX
+              + " were expected; a quote or a line's end may be missing");
+    }
+    return new Content(path, text.charset(), shape);
   }
 
   private static byte[] head(Path file) throws IOException {

@@ -32,14 +32,27 @@ final class Utf8 {
    * @param faults how many; the survey ends at {@value #FAULTS_MAX}
    * @param sequences how many characters beyond ASCII, where it is read as UTF-8
    * @param isCut whether the only fault is that the last character is cut off
+   * @param longest the longest line
    */
   record Survey(
-      Optional<Fault> fault, Optional<Fault> nul, long faults, long sequences, boolean isCut) {
+      Optional<Fault> fault,
+      Optional<Fault> nul,
+      long faults,
+      long sequences,
+      boolean isCut,
+      Line longest) {
     /** UTF-8 with a damaged place, rather than another encoding: chance makes no characters. */
     boolean isDamaged() {
       return isCut || sequences > faults;
     }
   }
+
+  /**
+   * A line of the text.
+   *
+   * @param number from 1
+   */
+  record Line(long number, long bytes) {}
 
   private Optional<Fault> fault = Optional.empty();
   private Optional<Fault> nul = Optional.empty();
@@ -47,6 +60,8 @@ final class Utf8 {
   private long sequences;
   private boolean isCut;
   private long line = 1;
+  private long lineStart;
+  private Line longest = new Line(1, 0);
 
   private Utf8() {}
 
@@ -58,7 +73,8 @@ final class Utf8 {
         survey.nul,
         survey.faults,
         survey.sequences,
-        survey.isCut && survey.faults == 1);
+        survey.isCut && survey.faults == 1,
+        survey.longest);
   }
 
   private void read(Path file) throws IOException {
@@ -72,6 +88,7 @@ final class Utf8 {
         boolean isLast = end < buffer.length;
         int position = look(buffer, end, before, isLast);
         if (isLast) {
+          endLine(before + end);
           return;
         }
         kept = end - position;
@@ -86,7 +103,7 @@ final class Utf8 {
     int position = 0;
     while (position < end) {
       int next = afterPlain(bytes, position, end);
-      line += newlines(bytes, position, next);
+      countLines(bytes, position, next, before);
       position = next;
       if (position == end) {
         break;
@@ -134,14 +151,20 @@ final class Utf8 {
     return position;
   }
 
-  private static long newlines(byte[] bytes, int from, int end) {
-    long count = 0;
+  private void countLines(byte[] bytes, int from, int end, long before) {
     for (int i = from; i < end; i++) {
       if (bytes[i] == '\n') {
-        count++;
+        endLine(before + i);
+        line++;
+        lineStart = before + i + 1;
       }
     }
-    return count;
+  }
+
+  private void endLine(long end) {
+    if (end - lineStart > longest.bytes()) {
+      longest = new Line(line, end - lineStart);
+    }
   }
 
   /**

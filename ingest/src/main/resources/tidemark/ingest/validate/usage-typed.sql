@@ -125,7 +125,7 @@ select
       'tokens',
       tokens,
       case
-        when abs(try_cast(tokens as double)) > 9.2e18 then 'is beyond 9,223,372,036,854,775,807'
+        when abs(try_cast(tokens as double)) > 9.2e18 and regexp_matches(tokens, '\d') then 'is beyond 9,223,372,036,854,775,807'
         else 'isn''t a whole number of tokens'
       end
     )
