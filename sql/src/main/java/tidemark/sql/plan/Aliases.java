@@ -11,12 +11,12 @@ import tidemark.sql.parse.Node;
 final class Aliases {
   private Aliases() {}
 
-  /** By name in lower case; of two alike the first. */
+  /** By name in lower case; of two alike the last, as the engine takes them. */
   static Map<String, Node> of(List<Node> list) {
     Map<String, Node> aliases = new HashMap<>();
     for (Node item : list) {
       if (!item.text("alias").isEmpty() && !item.family().equals("STAR")) {
-        aliases.putIfAbsent(item.text("alias").toLowerCase(Locale.ROOT), item);
+        aliases.put(item.text("alias").toLowerCase(Locale.ROOT), item);
       }
     }
     return aliases;

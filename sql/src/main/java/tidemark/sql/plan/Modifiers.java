@@ -81,7 +81,7 @@ final class Modifiers {
     }
     List<String> path = expression.texts("column_names");
     if (path.size() == 1) {
-      for (int i = 0; i < items.size(); i++) {
+      for (int i = items.size() - 1; i >= 0; i--) {
         if (items.get(i).alias() && items.get(i).name().equalsIgnoreCase(path.get(0))) {
           return List.of(i);
         }
@@ -178,7 +178,10 @@ final class Modifiers {
     for (int i = 0; i < bound.names().size(); i++) {
       RexNode column = scope.column(i);
       values.add(column);
-      items.add(Item.column(bound.names().get(i), !bound.names().get(i).isEmpty(), column));
+      String name = bound.names().get(i);
+      // Of two columns alike the first is meant here, other than in a list of SELECT.
+      boolean known = items.stream().anyMatch(item -> item.name().equalsIgnoreCase(name));
+      items.add(Item.column(name, !name.isEmpty() && !known, column));
     }
     Ordering ordering = ordering(node, items, values, Clause.over(scope));
     RelNode rel = bound.rel();
