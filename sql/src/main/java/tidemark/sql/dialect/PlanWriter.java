@@ -365,7 +365,9 @@ final class PlanWriter {
         table.from += " " + clause.clause();
         yield table;
       }
-      case BEHIND_QUERY -> named(around(input).from + " " + clause.clause(), clause);
+      // In brackets: behind a join the clause would be of the whole join.
+      case BEHIND_QUERY ->
+          named("(SELECT * FROM " + around(input).from + " " + clause.clause() + ")", clause);
       case BEFORE_QUERY ->
           named("(" + clause.clause() + " " + input.text(clause.labels()) + ")", clause);
     };
