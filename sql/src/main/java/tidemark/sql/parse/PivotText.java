@@ -117,7 +117,7 @@ public record PivotText(String text, List<Slot> slots) {
     private Optional<Slot> element() {
       int first = at;
       while (at < tokens.size() && !isComma() && !endsStatement()) {
-        if (at > first && isAny(text, tokens.get(at), "in")) {
+        if (at > first && isAny(text, tokens.get(at), "in") && isPlain(first, at)) {
           Optional<Slot> slot = query(at + 1);
           while (at < tokens.size() && !isComma() && !endsStatement()) {
             step();
@@ -133,6 +133,26 @@ public record PivotText(String text, List<Slot> slots) {
       boolean isOne = at == first + 1 || closing(first) == at - 1;
       return Optional.of(
           new Slot(isOne ? -1 : tokens.get(first).start(), end, end, Optional.empty()));
+    }
+
+    /**
+     * Whether IN behind it starts a list of values. Behind more than a name, a call or brackets it
+     * is an operator: {@code ON a + 1 IN (2, 3)} makes columns of true and false.
+     */
+    private boolean isPlain(int first, int end) {
+      int cases = 0;
+      for (int i = first; i < end; i++) {
+        Token token = tokens.get(i);
+        cases += isAny(text, token, "case") ? 1 : isAny(text, token, "end") ? -1 : 0;
+        boolean isOperator =
+            (token.kind() == Kind.SIGN && !token.of(text).matches("\\.|::"))
+                || isAny(text, token, "not", "collate", "and", "or");
+        if (cases == 0 && isOperator) {
+          return false;
+        }
+        i = token.kind() == Kind.OPENING ? Math.max(i, closing(i)) : i;
+      }
+      return true;
     }
 
     private Optional<Slot> query(int open) {
