@@ -49,6 +49,7 @@ final class FunctionCalls {
     if (name.equals("unnest") && isStruct(operands)) {
       throw no("unnest of a struct", node);
     }
+    planning.functions.requireOwnNames(name, operands, clause.row(), node);
     Nature nature = planning.functions.nature(name);
     return planning.call(
         template(node, arguments, clause), SqlKind.OTHER_FUNCTION, null, nature, operands);

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.calcite.rex.RexNode;
+import tidemark.sql.algebra.EngineOperator;
 import tidemark.sql.algebra.EngineOperator.Nature;
 import tidemark.sql.gate.Functions;
 import tidemark.sql.gate.Macro;
+import tidemark.sql.parse.Node;
 
 /** What the planner knows of the engine's functions, by name. Immutable. */
 final class FunctionNames {
@@ -155,6 +158,20 @@ final class FunctionNames {
             || said.contains("select")
         ? Nature.VOLATILE
         : Nature.STEADY;
+  }
+
+  /**
+   * A macro's query takes an argument that is a table's column for one of its own where it has a
+   * table of that name: one called as it is here, or as the plan calls it.
+   */
+  void requireOwnNames(String name, List<RexNode> arguments, Scope scope, Node place) {
+    Set<String> said = said(name);
+    boolean queries = said.contains("select") || said.contains("from");
+    if (queries
+        && arguments.stream().anyMatch(argument -> EngineOperator.constant(argument) == null)
+        && (scope.isAnyNamed(said) || said.stream().anyMatch(Tables::isPlanAlias))) {
+      throw Planning.no("the macro " + name + ", which names a table as this query does", place);
+    }
   }
 
   /** The words in the body of a user's macro, and in those of macros that it names. */

@@ -3,6 +3,7 @@ package tidemark.sql.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.type.RelDataType;
@@ -155,6 +156,13 @@ final class Scope {
   @Nullable Scope owner(List<String> path, Node place) {
     boolean own = own(path, place) != null || (path.size() == 1 && row(path.get(0), place) != null);
     return own ? this : outer == null ? null : outer.owner(path, place);
+  }
+
+  /** Whether a table here or around has one of the names, which are in lower case. */
+  boolean isAnyNamed(Set<String> names) {
+    return source.relations().stream()
+            .anyMatch(relation -> names.contains(relation.alias().toLowerCase(Locale.ROOT)))
+        || (outer != null && outer.isAnyNamed(names));
   }
 
   /** Whether this row is around another. */

@@ -194,6 +194,8 @@ final class Sources {
         node.text("with_ordinality").equals("WITH_ORDINALITY") ? ") WITH ORDINALITY" : ")";
     texts.add(operands.isEmpty() ? text + close : close);
     String alias = node.text("alias").isEmpty() ? name : node.text("alias");
+    planning.functions.requireOwnNames(
+        name.toLowerCase(java.util.Locale.ROOT), operands, scope, node);
     List<String> renamed = node.texts("column_name_alias");
     Source source = rows(node, new Template(texts), operands, alias, renamed, scope);
     boolean aliased =

@@ -62,6 +62,11 @@ final class Tables {
     return "select " + ROW_ID + " from " + quoted(path);
   }
 
+  /** Whether a table in a planned text may have that name: {@code t1}. */
+  static boolean isPlanAlias(String name) {
+    return name.matches("t\\d+");
+  }
+
   static String quoted(List<String> path) {
     return String.join(".", path.stream().map(Quoted::identifier).toList());
   }
