@@ -19,7 +19,7 @@ import tidemark.sql.parse.Node;
  * @param aggregates collects its aggregates; null where none may be
  * @param aliases of the list of SELECT, in lower case; empty where none may be used
  * @param lambdas names that a lambda around it has given, in lower case
- * @param aliasesFirst whether an alias goes before a column that isn't grouped by
+ * @param precedence of what a name may mean
  * @param written whether names stay as written, since the engine will resolve them
  */
 record Clause(
@@ -29,48 +29,64 @@ record Clause(
     Map<String, Node> aliases,
     Set<String> open,
     Set<String> lambdas,
-    boolean aliasesFirst,
+    Precedence precedence,
     boolean written) {
 
+  /** What goes first where a name may mean several things. */
+  enum Precedence {
+    /** A column, then an alias, then what is around. */
+    USUAL,
+    /** A column that is grouped by, then an alias. */
+    HAVING,
+    /** A column, then what is around, then an alias. */
+    QUALIFY
+  }
+
   static Clause over(Scope row) {
-    return new Clause(row, row, null, Map.of(), new HashSet<>(), Set.of(), false, false);
+    return new Clause(row, row, null, Map.of(), new HashSet<>(), Set.of(), Precedence.USUAL, false);
   }
 
   Clause with(Map<String, Node> aliases) {
-    return new Clause(row, beneath, aggregates, aliases, open, lambdas, aliasesFirst, written);
+    return new Clause(row, beneath, aggregates, aliases, open, lambdas, precedence, written);
   }
 
   /** Aggregates are collected; subqueries see what is left after grouping. */
   Clause grouped(Aggregates collected, Scope left) {
-    return new Clause(row, left, collected, aliases, open, lambdas, aliasesFirst, written);
+    return new Clause(row, left, collected, aliases, open, lambdas, precedence, written);
   }
 
   /** HAVING: what isn't grouped by may be an alias. */
   Clause withAliasesFirst() {
-    return new Clause(row, beneath, aggregates, aliases, open, lambdas, true, written);
+    return new Clause(row, beneath, aggregates, aliases, open, lambdas, Precedence.HAVING, written);
+  }
+
+  /** QUALIFY: an alias is what nothing around is called like. */
+  Clause withAliasesLast() {
+    return new Clause(
+        row, beneath, aggregates, aliases, open, lambdas, Precedence.QUALIFY, written);
   }
 
   /** What an alias stands for has columns in it, as in the list. */
   Clause withColumnsFirst() {
-    return aliasesFirst
-        ? new Clause(row, beneath, aggregates, aliases, open, lambdas, false, written)
-        : this;
+    return precedence == Precedence.USUAL
+        ? this
+        : new Clause(row, beneath, aggregates, aliases, open, lambdas, Precedence.USUAL, written);
   }
 
   /** Whether a column of the row is hidden by an alias. */
   boolean isHidden(RexNode column) {
-    return aliasesFirst && aggregates != null && !aggregates.isSaidKey(column);
+    return precedence == Precedence.HAVING && aggregates != null && !aggregates.isSaidKey(column);
   }
 
   /** An aggregate's arguments are of the row before grouping. */
   Clause inAggregate() {
-    return new Clause(row, row, null, aliases, open, lambdas, aliasesFirst, written);
+    return new Clause(row, row, null, aliases, open, lambdas, precedence, written);
   }
 
   Clause inLambda(List<String> names) {
     Set<String> all = new HashSet<>(lambdas);
     names.forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
-    return new Clause(row, beneath, aggregates, aliases, open, all, aliasesFirst, written);
+    return new Clause(row, beneath, aggregates, aliases, open, all, precedence, written);
   }
 
   /** Whether a lambda around it has given that name. */
@@ -79,7 +95,7 @@ record Clause(
   }
 
   Clause asWritten() {
-    return new Clause(row, beneath, null, Map.of(), open, lambdas, false, true);
+    return new Clause(row, beneath, null, Map.of(), open, lambdas, Precedence.USUAL, true);
   }
 
   @Nullable Node alias(String name) {

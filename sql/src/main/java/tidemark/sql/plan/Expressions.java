@@ -93,6 +93,15 @@ final class Expressions {
     if (own != null && (aliased == null || !clause.isHidden(own))) {
       return own;
     }
+    RexNode nearer =
+        aliased != null && clause.precedence() == Clause.Precedence.QUALIFY
+            ? fromAround(path, clause.row(), node)
+            : null;
+    if (nearer != null && clause.aggregates() != null) {
+      throw no("an alias of a grouped query in QUALIFY that is a name around it, too", node);
+    } else if (nearer != null) {
+      return nearer;
+    }
     if (aliased != null) {
       RexNode value =
           clause.inAlias(

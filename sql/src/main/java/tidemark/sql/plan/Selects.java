@@ -113,7 +113,7 @@ final class Selects {
     List<RexNode> values = items.stream().map(item -> item.value().apply(clause)).toList();
     RexNode qualify =
         node.child("qualify")
-            .map(condition -> planning.condition(expressions.of(condition, clause)))
+            .map(c -> planning.condition(expressions.of(c, clause.withAliasesLast())))
             .orElse(null);
     return new Listed(values, qualify, modifiers.ordering(node, items, values, clause));
   }
