@@ -191,6 +191,25 @@ final class Scope {
         : planning.call(Template.function("COALESCE", columns.size()), columns);
   }
 
+  /** The name of what a path means: a column's own, else the last part as written. */
+  String nameOf(List<String> path) {
+    String written = path.get(path.size() - 1);
+    List<String> table = path.subList(0, path.size() - 1);
+    if (table.isEmpty()) {
+      return source.named(written).stream()
+          .filter(visible -> visible.indexes().size() == 1)
+          .findFirst()
+          .map(Source.Visible::name)
+          .orElse(written);
+    }
+    return source.relations().stream()
+        .filter(relation -> isNamed(relation, table))
+        .flatMap(relation -> relation.columns().stream())
+        .filter(written::equalsIgnoreCase)
+        .findFirst()
+        .orElse(written);
+  }
+
   /** What a name means in this row; null where it means nothing. */
   @Nullable RexNode own(List<String> path, Node place) {
     return resolve(path, place, false);

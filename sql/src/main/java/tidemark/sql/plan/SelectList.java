@@ -60,7 +60,7 @@ final class SelectList {
         around -> expressions.of(Aliases.bare(node), around));
   }
 
-  /** The last part of a column's name; empty for what is no column. */
+  /** A column's own name, whatever the case it is written in; empty for what is no column. */
   private static String columnName(Node node, Clause clause) {
     List<String> path = node.texts("column_names");
     List<Source.Visible> visible = clause.row().source().visible();
@@ -69,6 +69,6 @@ final class SelectList {
         node.family().equals("POSITIONAL_REFERENCE") && index >= 1 && index <= visible.size();
     return isPosition
         ? visible.get(index - 1).name()
-        : path.isEmpty() ? "" : path.get(path.size() - 1);
+        : path.isEmpty() ? "" : clause.row().nameOf(path);
   }
 }
