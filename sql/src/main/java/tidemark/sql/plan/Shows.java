@@ -59,6 +59,9 @@ final class Shows {
     if (table.isPresent()) {
       return rows("(" + word + " " + Tables.quoted(table.get()) + ")");
     }
+    if (word.equals("DESCRIBE") && isGrouped(query)) {
+      throw no("DESCRIBE of groups, of whose keys it tells less than of rows", node);
+    }
     Bound bound = queries.of(query, null).named(planning.labels);
     if (bound.names().contains("")) {
       throw no(word + " of columns whose names only the engine knows", node);
@@ -75,6 +78,12 @@ final class Shows {
             word,
             bound.names());
     return Source.of(rel, List.of("shown"), columns.stream().map(ResultColumn::label).toList());
+  }
+
+  private static boolean isGrouped(Node query) {
+    return !query.json().path("group_expressions").isEmpty()
+        || query.text("aggregate_handling").equals("FORCE_AGGREGATES")
+        || query.anyChild(Shows::isGrouped);
   }
 
   /** The table of {@code SELECT * FROM table}: of it the engine tells keys and defaults, too. */
