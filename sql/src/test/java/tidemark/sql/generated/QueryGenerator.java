@@ -17,6 +17,7 @@ public final class QueryGenerator {
   private final Aggregates aggregates;
   private final Sources sources;
   private final Groups groups;
+  private final Twists twists;
 
   private QueryGenerator(long seed) {
     dice = new Dice(seed);
@@ -24,6 +25,7 @@ public final class QueryGenerator {
     aggregates = new Aggregates(dice, scalars);
     sources = new Sources(dice, scalars, this::inner);
     groups = new Groups(dice, scalars, aggregates);
+    twists = new Twists(dice);
   }
 
   public static Fragment query(long seed) {
@@ -39,12 +41,24 @@ public final class QueryGenerator {
       }
     }
     Fragment head = with.isEmpty() ? whole() : optional("with ", list(", ", with), " ");
-    Fragment body = dice.chance(20) ? setOperation(types) : select(types, 2, true);
+    Fragment body =
+        dice.chance(25)
+            ? twisted(types)
+            : dice.chance(20) ? setOperation(types) : select(types, 2, true);
     Fragment order = Fragment.EMPTY;
     if (dice.chance(45)) {
       order = optional(" order by ", positions(types.size()), limit());
     }
     return whole(head, body, order);
+  }
+
+  private Fragment twisted(List<ValueType> types) {
+    Fragment body = inner(types);
+    int more = dice.below(3);
+    for (int i = 0; i <= more; i++) {
+      body = twists.around(body, select(types.subList(0, 1), 1, false), types.size());
+    }
+    return dice.chance(30) ? twists.turned(body, types.size()) : body;
   }
 
   /** Each column in some order, so that no two rows but equal ones may change places. */
