@@ -1,0 +1,22 @@
+-- Planets and probes: names that collide, aliases, set operations, views over views.
+create type size as enum ('small', 'medium', 'large');
+create table planet (id integer, name varchar, moons integer, sz size, info struct(mass double, rings boolean), tags varchar[], found date);
+insert into planet values (1, 'Arda', 0, 'small', {'mass': 1.5, 'rings': false}, ['hot', 'dry'], '1801-01-01'), (2, 'Bel', 2, 'large', {'mass': 90, 'rings': true}, ['cold'], '1846-09-23'), (3, 'Cor', 2, 'medium', null, [], null), (4, 'Dun', null, null, {'mass': null, 'rings': true}, null, '1930-02-18'), (5, 'bel', 7, 'large', {'mass': 9, 'rings': null}, ['cold', null, 'far'], '1781-03-13');
+create table probe (id integer, planet integer, name varchar, sent timestamp, fuel decimal(5,1), info varchar);
+insert into probe values (10, 1, 'P1', '2001-02-03 04:05:06', 10.5, 'i1'), (11, 2, 'P2', '2002-02-03 00:00:00', null, null), (12, 2, 'P3', null, 3.0, 'i3'), (13, 9, 'P4', '1999-12-31 23:59:59.5', 0.1, 'i4'), (14, null, 'Bel', '2020-02-29 12:00:00', 7.7, null);
+create table id (id integer, probe integer);
+insert into id values (1, 10), (2, 12), (7, 14), (null, 13);
+create view v1 as select id, name as nom, moons * 2 as twice from planet;
+create view v2 as select nom, sum(twice) as t, count(*) as id from v1 group by nom;
+create view v3 as select * from v1 left join probe on v1.id = probe.planet;
+create view v4(a, b) as select name, moons from planet order by moons desc nulls last, name limit 3;
+create view v5 as (select id from planet union all select id from probe);
+create view v6 as with c as (select id, name from planet) select c.id, c.name, p.name as pname from c join probe p on p.planet = c.id;
+create view v7 as select name, rank() over (order by moons desc nulls last) r from planet qualify r <= 2;
+create macro twice(x) as 2 * x;
+create macro named(x, y := 10) as x - y;
+create macro total(x) as sum(x) + 1;
+create macro big() as table select * from planet where moons > 1;
+create macro upto(n) as table select i from range(n) t(i);
+create macro firstof(l) as l[1];
+create macro sub(x) as (select max(fuel) + x from probe);

@@ -1,0 +1,24 @@
+-- Macros whose queries name tables as those who call them do, or as a plan may.
+create table t (a integer, b integer, l integer[]); insert into t values (1, 9, [1, 5]), (2, 8, [2]), (3, 7, []);
+create table u (a integer, x integer, l integer[]); insert into u values (1, 100, [1]), (2, 200, [2]);
+create table t1 (a integer, b integer); insert into t1 values (1, 9), (2, 8), (3, 7);
+create table t2 (a integer, c integer); insert into t2 values (1, 100), (2, 200), (2, 300);
+create macro lam(l, k) as list_transform(l, lambda x: x + k);
+create macro lam2(l, k) as [x + k for x in l];
+create macro q1(v) as (select max(x) + v from pasted.u);
+create macro q2(v) as (select count(*) from pasted.u where u.a = v);
+create macro q3(v) as (select count(*) from pasted.u as z where z.a > v);
+create macro q4(v) as exists (select 1 from pasted.u where u.x = v * 100);
+create macro q5(v) as v in (select a from pasted.u);
+create macro q6(v) as (select count(*) from pasted.t2 t1 where t1.a = v);
+create macro tm(v) as table select * from pasted.u where a >= v;
+create macro tm2(v) as table select v as w;
+create macro pick(a, b) as case when a > b then a else b end;
+create macro agg(x) as sum(x) - min(x);
+create macro sumw(x, y) as sum(x * y) / sum(y);
+create macro wrow(x) as row_number() over (order by x);
+create macro cnt(x) as count(*) filter (where x > 1);
+create macro lst(x) as list(x order by x desc);
+create macro inlist(x) as x in (1, 2);
+create view t3 as select * from t1 join t2 using (a);
+create view t4 as select t1.a as t2, t2.c as t1 from t1, t2 where t1.a = t2.a;
