@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.calcite.rel.RelNode;
 import tidemark.sql.algebra.EngineClause;
 import tidemark.sql.algebra.EngineRows;
+import tidemark.sql.algebra.NamedPart;
 import tidemark.sql.algebra.Template;
 import tidemark.sql.engine.ResultColumn;
 import tidemark.sql.parse.Node;
@@ -63,6 +64,9 @@ final class Shows {
       throw no("DESCRIBE of groups, of whose keys it tells less than of rows", node);
     }
     Bound bound = queries.of(query, null).named(planning.labels);
+    if (word.equals("DESCRIBE") && hasPart(bound.rel())) {
+      throw no("DESCRIBE of a part of WITH, of whose keys it tells less than of rows", node);
+    }
     if (bound.names().contains("")) {
       throw no(word + " of columns whose names only the engine knows", node);
     }
@@ -78,6 +82,10 @@ final class Shows {
             word,
             bound.names());
     return Source.of(rel, List.of("shown"), columns.stream().map(ResultColumn::label).toList());
+  }
+
+  private static boolean hasPart(RelNode rel) {
+    return rel instanceof NamedPart || rel.getInputs().stream().anyMatch(Shows::hasPart);
   }
 
   private static boolean isGrouped(Node query) {
