@@ -12,8 +12,20 @@ import java.util.Optional;
  * @param kind empty: recognised from the content
  * @param readOn the day the figures were read, for files that don't say; empty: from the file's
  *     content, then its name, then the clock
+ * @param maxRejects where more rows are refused, nothing is loaded
  */
-public record LoadRequest(Path file, String name, Optional<Kind> kind, Optional<LocalDate> readOn) {
+public record LoadRequest(
+    Path file,
+    String name,
+    Optional<Kind> kind,
+    Optional<LocalDate> readOn,
+    RejectLimit maxRejects) {
+
+  /** Without a limit on refused rows. */
+  public LoadRequest(Path file, String name, Optional<Kind> kind, Optional<LocalDate> readOn) {
+    this(file, name, kind, readOn, RejectLimit.NONE);
+  }
+
   public static LoadRequest of(Path file) {
     Path name = file.getFileName();
     return new LoadRequest(
@@ -21,10 +33,14 @@ public record LoadRequest(Path file, String name, Optional<Kind> kind, Optional<
   }
 
   public LoadRequest as(Kind kind) {
-    return new LoadRequest(file, name, Optional.of(kind), readOn);
+    return new LoadRequest(file, name, Optional.of(kind), readOn, maxRejects);
   }
 
   public LoadRequest calling(String name) {
-    return new LoadRequest(file, name, kind, readOn);
+    return new LoadRequest(file, name, kind, readOn, maxRejects);
+  }
+
+  public LoadRequest refusingAtMost(RejectLimit limit) {
+    return new LoadRequest(file, name, kind, readOn, limit);
   }
 }

@@ -1,7 +1,6 @@
 package tidemark.ingest;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,10 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import tidemark.ingest.load.Outcome;
-import tidemark.ingest.load.StarLoad;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.FileFault;
 import tidemark.ingest.stage.Reception;
@@ -56,14 +55,39 @@ public final class Loader implements AutoCloseable {
 
   /**
    * Loads one file in one transaction, or nothing of it. The same content twice changes nothing.
-   * Where no row is good, the refused rows are kept as a batch that loaded none, and the same
-   * content is tried again when it comes again.
+   * Where no row is good or more are refused than the request allows, the refused rows are kept as
+   * a batch that loaded none, and the same content is tried again when it comes again.
    *
    * @throws TidemarkException FILE_NOT_FOUND, EMPTY_FILE, UNKNOWN_FORMAT, WRONG_KIND,
-   *     MALFORMED_FILE (with line), INVALID_ENCODING, TOO_MANY_REJECTS (no row is good; names the
-   *     batch that has them)
+   *     MALFORMED_FILE (with line), INVALID_ENCODING, TOO_MANY_REJECTS (names the batch that has
+   *     the refused rows)
    */
   public LoadReport load(LoadRequest request, Progress progress) {
+    return receive(request, progress, LoadReport::repeated, Delivery::commit);
+  }
+
+  /**
+   * Does what {@link #load} does, and rolls back: the figures are the real ones, and the warehouse
+   * is as before. No batch is left.
+   *
+   * @throws TidemarkException as {@link #load}; TOO_MANY_REJECTS names no batch
+   */
+  public DryRun dryRun(LoadRequest request, Progress progress) {
+    return receive(
+        request,
+        progress,
+        before -> DryRun.of(before, OptionalLong.of(before.batch()), List.of()),
+        Delivery::rollBack);
+  }
+
+  /**
+   * @param known what the load of this content before is answered with
+   */
+  private <T> T receive(
+      LoadRequest request,
+      Progress progress,
+      Function<LoadReport, T> known,
+      Function<Delivery, T> deliver) {
     turn.lock();
     try {
       if (closed) {
@@ -79,11 +103,16 @@ public final class Loader implements AutoCloseable {
       Optional<LoadReport> before = history.findContent(hash);
       if (before.isPresent()) {
         progress.at("done", 0);
-        return before.get().repeated();
+        return known.apply(before.get());
       }
       Path folder = StagingFolder.make(warehouse.home().staging());
       try (Stage stage = Stage.open(folder)) {
-        return load(request, hash, startedAt, stage, progress);
+        Arrival arrival = arrive(request, hash, startedAt, stage, progress);
+        long rows = arrival.checked().rowsRead();
+        progress.at("loading", rows);
+        T answer = deliver.apply(new Delivery(warehouse, clock, arrival));
+        progress.at("done", rows);
+        return answer;
       } catch (SQLException e) {
         throw DuckDbErrors.of(e);
       } finally {
@@ -94,7 +123,7 @@ public final class Loader implements AutoCloseable {
     }
   }
 
-  private LoadReport load(
+  private static Arrival arrive(
       LoadRequest request, String hash, Instant startedAt, Stage stage, Progress progress)
       throws SQLException {
     SourceFile file = Reception.receive(request.file(), request.name(), hash, stage.folder());
@@ -109,19 +138,8 @@ public final class Loader implements AutoCloseable {
     if (checked.rowsRead() == 0) {
       throw FileFault.empty(file.name(), file.shape().describe() + ", and no record");
     }
-    progress.at("loading", checked.rowsRead());
-    Arrival arrival = new Arrival(file, connector, checked, stage.folder(), startedAt, readOn);
-    try {
-      if (checked.rowsGood() == 0) {
-        throw new NoGoodRow();
-      }
-      LoadReport report =
-          warehouse.write((connection, version) -> write(arrival, connection, version));
-      progress.at("done", report.rowsRead());
-      return report;
-    } catch (NoGoodRow e) {
-      throw Refusal.keep(warehouse, clock, arrival);
-    }
+    return new Arrival(
+        file, connector, checked, stage.folder(), startedAt, readOn, request.maxRejects());
   }
 
   private static Checked check(SourceFile file, Connector connector, Stage stage, Progress progress)
@@ -137,61 +155,6 @@ public final class Loader implements AutoCloseable {
       }
       throw e;
     }
-  }
-
-  /**
-   * A checked file on its way into the star.
-   *
-   * @param readOn as the request or the file's name tells
-   */
-  record Arrival(
-      SourceFile file,
-      Connector connector,
-      Checked checked,
-      Path folder,
-      Instant startedAt,
-      Optional<LocalDate> readOn) {
-    String kind() {
-      return connector.tables().get(0).label();
-    }
-  }
-
-  /** Undoes a write that brought nothing; what was refused is then kept in one of its own. */
-  private static final class NoGoodRow extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private LoadReport write(Arrival arrival, Connection connection, long version)
-      throws SQLException {
-    Checked checked = arrival.checked();
-    SourceFile file = arrival.file();
-    long batch = LoadHistory.nextBatch(connection);
-    StarLoad star = new StarLoad(connection, arrival.folder(), checked.tables());
-    Outcome outcome = star.run(batch);
-    if (outcome.loaded() + outcome.unchanged() == 0) {
-      star.handOverRejects();
-      throw new NoGoodRow();
-    }
-    star.recordRejects(batch, file.name());
-    LoadReport report =
-        new LoadReport(
-            batch,
-            arrival.kind(),
-            arrival.connector().name(),
-            file.name(),
-            file.hash(),
-            file.bytes(),
-            checked.rowsRead(),
-            outcome.loaded(),
-            outcome.unchanged() + checked.rowsRepeated(),
-            outcome.rejected() + checked.rowsRejected(),
-            false,
-            version,
-            arrival.startedAt(),
-            clock.instant());
-    LoadHistory.record(
-        connection, report, arrival.connector().source(), star.lastReadOn().or(arrival::readOn));
-    return report;
   }
 
   /** Loads so far, latest first. */

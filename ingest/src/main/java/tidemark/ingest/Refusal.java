@@ -5,81 +5,100 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import tidemark.ingest.load.StarLoad;
-import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.SqlScript;
 
 /**
- * A file without a good row: each refused row is kept with its reason, in a batch that loaded none,
- * so that its owner can see and mend them. The star stays as it was. Stateless. Thread-safe.
+ * A file of which nothing is loaded, since no row is good or too many are bad: each refused row is
+ * kept with its reason, in a batch that loaded none, so that its owner can see and mend them. The
+ * star stays as it was. Immutable.
  */
 final class Refusal {
-  private Refusal() {}
+  private final Arrival arrival;
+  private final Clock clock;
+  private final long refused;
 
-  /** Keeps the refused rows, and answers the error that says so. */
-  static TidemarkException keep(Warehouse warehouse, Clock clock, Loader.Arrival arrival) {
-    return warehouse.write(
-        (connection, version) -> {
-          long batch = LoadHistory.nextBatch(connection);
-          String file = arrival.file().name();
-          StarLoad.keepRejects(connection, arrival.folder(), batch, file);
-          long rows = arrival.checked().rowsRead();
-          LoadReport report =
-              new LoadReport(
-                  batch,
-                  arrival.kind(),
-                  arrival.connector().name(),
-                  file,
-                  arrival.file().hash(),
-                  arrival.file().bytes(),
-                  rows,
-                  0,
-                  0,
-                  rows,
-                  false,
-                  version,
-                  arrival.startedAt(),
-                  clock.instant());
-          LoadHistory.record(connection, report, arrival.connector().source(), arrival.readOn());
-          return TidemarkException.of(
-              ErrorCode.TOO_MANY_REJECTS,
-              "The file "
-                  + file
-                  + " has no row that can be loaded, of "
-                  + rows
-                  + ". Refused: "
-                  + firstReasons(connection, batch)
-                  + "no fact was loaded. See each refused row: tidemark rejects "
-                  + batch
-                  + ". Mend the rows, and load the file again.");
-        });
+  Refusal(Arrival arrival, Clock clock, long refused) {
+    this.arrival = arrival;
+    this.clock = clock;
+    this.refused = refused;
   }
 
-  private static String firstReasons(Connection connection, long batch) throws SQLException {
-    StringBuilder message = new StringBuilder();
+  /** Keeps the refused rows, and answers the error that says so. */
+  TidemarkException keep(Connection connection, long version) throws SQLException {
+    long batch = record(connection, version);
+    return failure(
+        firstReasons(connection, batch),
+        "no fact was loaded. See each refused row: tidemark rejects "
+            + batch
+            + ". Mend the rows, and load the file again.");
+  }
+
+  /** Answers the error of a dry run, whose transaction is rolled back. */
+  TidemarkException tell(Connection connection, long version) throws SQLException {
+    long batch = record(connection, version);
+    return failure(
+        firstReasons(connection, batch), "a load would bring no fact. Nothing was changed.");
+  }
+
+  private long record(Connection connection, long version) throws SQLException {
+    long batch = LoadHistory.nextBatch(connection);
+    StarLoad.keepRejects(connection, arrival.folder(), batch, arrival.file().name());
+    LoadReport report = arrival.report(batch, 0, 0, refused, version, clock.instant());
+    LoadHistory.record(connection, report, arrival.connector().source(), arrival.readOn());
+    return batch;
+  }
+
+  private TidemarkException failure(List<RejectReason> reasons, String consequence) {
+    long read = arrival.checked().rowsRead();
+    String what =
+        refused == read
+            ? "has no row that can be loaded, of " + read
+            : "has too many bad rows: "
+                + refused
+                + " of "
+                + read
+                + ", at most "
+                + arrival.maxRejects().text()
+                + " may be";
+    return TidemarkException.of(
+        ErrorCode.TOO_MANY_REJECTS,
+        "The file "
+            + arrival.file().name()
+            + " "
+            + what
+            + ". Refused: "
+            + RejectReason.sentences(reasons)
+            + consequence);
+  }
+
+  /** Why rows of a batch were refused, the most frequent reasons first, a few of them. */
+  static List<RejectReason> firstReasons(Connection connection, long batch) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             SqlScript.read(Refusal.class, "Refusal/first-reasons.sql").text())) {
       select.setLong(1, batch);
+      List<RejectReason> reasons = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          long count = rows.getLong(1);
-          message.append(count == 1 ? "row " : count + " rows, the first is ");
-          message.append(rows.getLong(2));
-          String column = rows.getString(3);
-          if (column != null) {
-            message.append(", ").append(column);
-          }
-          String value = rows.getString(4);
-          if (value != null && !value.isEmpty()) {
-            message.append(" '").append(value).append('\'');
-          }
-          message.append(": ").append(rows.getString(5)).append("; ");
+          long first = rows.getLong(2);
+          OptionalLong firstRow = rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(first);
+          reasons.add(
+              new RejectReason(
+                  rows.getLong(1),
+                  firstRow,
+                  Optional.ofNullable(rows.getString(3)),
+                  Optional.ofNullable(rows.getString(4)),
+                  rows.getString(5)));
         }
       }
+      return reasons;
     }
-    return message.toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidemark.ingest.Kind;
 import tidemark.ingest.LoadRequest;
+import tidemark.ingest.RejectLimit;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -19,8 +20,14 @@ import tidemark.warehouse.error.TidemarkException;
  * @param name the last part of the path where one was given, so that history never holds a path of
  *     somebody's machine
  */
-record LoadParameters(Optional<Kind> kind, String name, Optional<LocalDate> readOn) {
-  private static final List<String> NAMES = List.of("kind", "name", "read_on");
+record LoadParameters(
+    Optional<Kind> kind,
+    String name,
+    Optional<LocalDate> readOn,
+    RejectLimit maxRejects,
+    boolean isDryRun) {
+  private static final List<String> NAMES =
+      List.of("kind", "name", "read_on", "maxRejects", "dryRun");
   private static final int NAME_LENGTH_MAX = 200;
 
   /**
@@ -41,7 +48,9 @@ record LoadParameters(Optional<Kind> kind, String name, Optional<LocalDate> read
     return new LoadParameters(
         value(parameters, "kind").map(LoadParameters::kind),
         value(parameters, "name").map(LoadParameters::name).orElse("upload"),
-        value(parameters, "read_on").map(LoadParameters::day));
+        value(parameters, "read_on").map(LoadParameters::day),
+        value(parameters, "maxRejects").map(LoadParameters::limit).orElse(RejectLimit.NONE),
+        value(parameters, "dryRun").map(LoadParameters::truth).orElse(false));
   }
 
   private static Optional<String> value(Map<String, List<String>> parameters, String name) {
@@ -79,6 +88,19 @@ record LoadParameters(Optional<Kind> kind, String name, Optional<LocalDate> read
     }
   }
 
+  private static RejectLimit limit(String text) {
+    return RejectLimit.parse(text)
+        .orElseThrow(() -> invalid("maxRejects", text, RejectLimit.EXPECTED));
+  }
+
+  private static boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw invalid("dryRun", text, "true or false");
+    };
+  }
+
   private static TidemarkException invalid(String name, String found, String expected) {
     return TidemarkException.of(
         ErrorCode.INVALID_PARAMETER,
@@ -86,6 +108,6 @@ record LoadParameters(Optional<Kind> kind, String name, Optional<LocalDate> read
   }
 
   LoadRequest request(Path file) {
-    return new LoadRequest(file, name, kind, readOn);
+    return new LoadRequest(file, name, kind, readOn, maxRejects);
   }
 }

@@ -37,6 +37,7 @@ import tidemark.api.settings.Setting;
 import tidemark.api.settings.Settings;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.Loader;
+import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -100,6 +101,18 @@ public class LoadResource {
       description = "The day its figures were read, for files that don't say",
       example = "2026-02-23",
       schema = @Schema(type = SchemaType.STRING, format = "date"))
+  @Parameter(
+      name = "maxRejects",
+      in = ParameterIn.QUERY,
+      description = "Load nothing where more rows are refused: a number, or a share such as 2.5%",
+      example = "2.5%",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "dryRun",
+      in = ParameterIn.QUERY,
+      description = "Tell what a load would do, and change nothing",
+      example = "true",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
   @RequestBody(
       required = true,
       description = "The file",
@@ -115,7 +128,9 @@ public class LoadResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(ref = "Load"),
               examples = @ExampleObject(name = "ten rows", value = LOAD_EXAMPLE)))
-  @APIResponse(responseCode = "200", description = "This content was loaded before")
+  @APIResponse(
+      responseCode = "200",
+      description = "This content was loaded before, or a dry run: the figures that a load has")
   @APIResponse(responseCode = "401", description = "Without the token", ref = "Problem")
   @APIResponse(responseCode = "default", ref = "Problem")
   public Response load(
@@ -128,7 +143,10 @@ public class LoadResource {
     InputStream bounded =
         new BoundedBody(body, settings.number(Setting.UPLOAD_BYTES), Setting.UPLOAD_BYTES.key());
     try (Upload upload = Upload.receive(settings.home(), parameters.name(), bounded)) {
-      LoadReport report = metered.load(parameters.request(upload.file()));
+      if (parameters.isDryRun()) {
+        return answer(metered.dryRun(parameters.request(upload.file()), Progress.SILENT));
+      }
+      LoadReport report = metered.load(parameters.request(upload.file()), Progress.SILENT);
       Response.Status status =
           report.alreadyLoaded() ? Response.Status.OK : Response.Status.CREATED;
       return Response.status(status)

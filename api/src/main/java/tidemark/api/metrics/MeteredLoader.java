@@ -3,6 +3,7 @@ package tidemark.api.metrics;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import tidemark.ingest.DryRun;
 import tidemark.ingest.Kind;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
@@ -26,10 +27,15 @@ public final class MeteredLoader {
     this.registry = registry;
   }
 
+  /** As {@link Loader#dryRun}; not counted. */
+  public DryRun dryRun(LoadRequest request, Progress progress) {
+    return loader.dryRun(request, progress);
+  }
+
   /** As {@link Loader#load}. */
-  public LoadReport load(LoadRequest request) {
+  public LoadReport load(LoadRequest request, Progress progress) {
     try {
-      LoadReport report = loader.load(request, Progress.SILENT);
+      LoadReport report = loader.load(request, progress);
       count(report.kind(), report.alreadyLoaded() ? "unchanged" : "ok");
       return report;
     } catch (TidemarkException e) {

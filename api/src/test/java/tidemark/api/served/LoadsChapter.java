@@ -133,4 +133,37 @@ interface LoadsChapter {
     assertProblem(server.get("/api/v1/loads/x"), 404, "UNKNOWN_LOAD");
     assertProblem(server.get("/api/v1/loads/999999/rejects"), 404, "UNKNOWN_LOAD");
   }
+
+  @Test
+  default void a_load_with_too_many_bad_rows_is_given_up_whole() throws IOException {
+    TestingServer server = TestingServer.named();
+    String file =
+        "published_on,institution,title\n2026-02-21,B,Limited one\nnot a day,B,Limited two\n";
+    HttpResponse<String> answer = server.load("name=limited.csv&maxRejects=49.9%25", file);
+    assertProblem(answer, 422, "TOO_MANY_REJECTS");
+    assertThat(json(answer).path("detail").asText())
+        .contains("too many bad rows: 1 of 2, at most 49.9% may be")
+        .contains("row 2, published_on 'not a day'");
+    assertThat(TestingServer.rows(server.sql("select title from reports where title like 'Limited%'")))
+        .isEmpty();
+    assertProblem(server.load("maxRejects=many", file), 400, "INVALID_PARAMETER");
+    assertProblem(server.load("dryRun=maybe", file), 400, "INVALID_PARAMETER");
+  }
+
+  @Test
+  default void a_dry_run_tells_and_changes_nothing() throws IOException {
+    TestingServer server = TestingServer.named();
+    String before = server.get("/api/v1/loads").body();
+    HttpResponse<String> answer =
+        server.load(
+            "name=tried.csv&dryRun=true",
+            "published_on,institution,title\n2026-02-21,B,Tried one\nnot a day,B,Tried two\n");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(json(answer).path("rowsLoaded").asInt()).isEqualTo(1);
+    assertThat(json(answer).path("rowsRejected").asInt()).isEqualTo(1);
+    assertThat(json(answer).path("reasons").path(0).path("column").asText())
+        .isEqualTo("published_on");
+    assertThat(json(answer).has("batch")).isFalse();
+    assertThat(server.get("/api/v1/loads").body()).isEqualTo(before);
+  }
 }

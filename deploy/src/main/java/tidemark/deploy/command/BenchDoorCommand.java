@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ final class BenchDoorCommand implements Callable<Integer> {
     Home home = HomeFolder.prepare(folder, distribution.home());
     try (Session session = Sessions.open(home, List.of())) {
       List<Path> files = LoadFiles.expand(List.of(distribution.history()));
-      new LoadFiles(session, screen).load(files, Optional.empty());
+      new LoadFiles(session, screen).load(LoadFiles.requests(files));
     }
   }
 

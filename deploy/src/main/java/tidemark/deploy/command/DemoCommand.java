@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
     List<Path> files = LoadFiles.expand(List.of(distribution.history()));
     int status;
     try (Session session = Sessions.open(home, List.of())) {
-      status = new LoadFiles(session, screen).load(files, Optional.empty());
+      status = new LoadFiles(session, screen).load(LoadFiles.requests(files));
     }
     if (status != 0) {
       throw TidemarkException.of(

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tidemark.deploy.session.Session;
 import tidemark.deploy.terminal.Screen;
 import tidemark.ingest.Kind;
+import tidemark.ingest.LoadRequest;
+import tidemark.ingest.RejectLimit;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -32,6 +36,20 @@ final class LoadCommand implements Callable<Integer> {
       description = "KIND is one of models, usage, reports, news, comments, claims.")
   private List<String> arguments = new ArrayList<>();
 
+  @Option(
+      names = "--max-rejects",
+      paramLabel = "N|P%",
+      description = {
+        "Load nothing of a file of which more rows are refused: a number of rows, or a share such"
+            + " as 2.5%% (default: no limit, as long as one row is good).",
+      })
+  private @Nullable String maxRejects;
+
+  @Option(
+      names = "--dry-run",
+      description = "Tell what would be loaded and refused, and change nothing.")
+  private boolean dryRun;
+
   private final Screen screen;
 
   LoadCommand(Screen screen) {
@@ -41,10 +59,33 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Kind> kind = kind();
+    RejectLimit limit = limit();
     List<Path> files = arguments.stream().skip(kind.isPresent() ? 1 : 0).map(Path::of).toList();
+    List<LoadRequest> requests =
+        LoadFiles.expand(files).stream()
+            .map(file -> request(file, kind).refusingAtMost(limit))
+            .toList();
     try (Session session = common.openSession()) {
-      return new LoadFiles(session, screen).load(LoadFiles.expand(files), kind);
+      LoadFiles load = new LoadFiles(session, screen);
+      return dryRun ? load.tryOut(requests) : load.load(requests);
     }
+  }
+
+  private static LoadRequest request(Path file, Optional<Kind> kind) {
+    LoadRequest request = LoadRequest.of(file);
+    return kind.map(request::as).orElse(request);
+  }
+
+  private RejectLimit limit() {
+    if (maxRejects == null) {
+      return RejectLimit.NONE;
+    }
+    return RejectLimit.parse(maxRejects)
+        .orElseThrow(
+            () ->
+                TidemarkException.of(
+                    ErrorCode.INVALID_USAGE,
+                    "--max-rejects is '" + maxRejects + "', expected " + RejectLimit.EXPECTED));
   }
 
   /** A file that is called like a kind is meant, as long as it is the only argument. */

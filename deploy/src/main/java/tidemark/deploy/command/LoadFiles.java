@@ -7,12 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import tidemark.deploy.session.Session;
 import tidemark.deploy.terminal.LoadDisplay;
 import tidemark.deploy.terminal.Screen;
-import tidemark.ingest.Kind;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
 import tidemark.warehouse.error.ErrorCode;
@@ -49,6 +48,11 @@ final class LoadFiles {
     return files;
   }
 
+  /** Requests of these files as they are. */
+  static List<LoadRequest> requests(List<Path> files) {
+    return files.stream().map(LoadRequest::of).toList();
+  }
+
   private static List<Path> dataFiles(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
@@ -64,22 +68,34 @@ final class LoadFiles {
   }
 
   /** Loads them in order, and returns the exit status: that of the worst failure, else 0. */
-  int load(List<Path> files, Optional<Kind> kind) {
+  int load(List<LoadRequest> requests) {
+    return each(
+        requests,
+        (request, display) -> {
+          long started = System.nanoTime();
+          LoadReport report = session.load(request, display.begin(request.name()));
+          display.end(report, Duration.ofNanos(System.nanoTime() - started));
+        });
+  }
+
+  /** Tells of each what a load would do; the exit status is the one that a load would have. */
+  int tryOut(List<LoadRequest> requests) {
+    return each(
+        requests,
+        (request, display) -> display.end(session.dryRun(request, display.begin(request.name()))));
+  }
+
+  private int each(List<LoadRequest> requests, BiConsumer<LoadRequest, LoadDisplay> doing) {
     Failures failures = new Failures(screen.err(), Clock.systemUTC());
-    LoadDisplay display = new LoadDisplay(screen.out(), screen.isOutputTerminal(), files.size());
+    LoadDisplay display = new LoadDisplay(screen.out(), screen.isOutputTerminal(), requests.size());
     int status = 0;
-    for (Path file : files) {
-      LoadRequest request = LoadRequest.of(file);
-      if (kind.isPresent()) {
-        request = request.as(kind.get());
-      }
-      long started = System.nanoTime();
+    for (LoadRequest request : requests) {
       try {
-        if (!Files.exists(file)) {
-          throw TidemarkException.of(ErrorCode.FILE_NOT_FOUND, "The file " + file + " isn't there");
+        if (!Files.exists(request.file())) {
+          throw TidemarkException.of(
+              ErrorCode.FILE_NOT_FOUND, "The file " + request.file() + " isn't there");
         }
-        LoadReport report = session.load(request, display.begin(request.name()));
-        display.end(report, Duration.ofNanos(System.nanoTime() - started));
+        doing.accept(request, display);
       } catch (TidemarkException e) {
         display.wipe();
         status = Math.max(status, failures.report(e));

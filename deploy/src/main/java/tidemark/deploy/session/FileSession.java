@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.api.queries.SavedQueries;
 import tidemark.api.queries.SavedQuery;
 import tidemark.api.wire.ResultFormat;
+import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Loader;
@@ -57,6 +58,11 @@ final class FileSession implements Session {
   @Override
   public LoadReport load(LoadRequest request, Progress progress) {
     return loader().load(request, progress);
+  }
+
+  @Override
+  public DryRun dryRun(LoadRequest request, Progress progress) {
+    return loader().dryRun(request, progress);
   }
 
   @Override

@@ -31,10 +31,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.queries.SavedQuery;
 import tidemark.api.wire.ResultFormat;
+import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
+import tidemark.ingest.RejectLimit;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.catalog.TableInfo;
 import tidemark.warehouse.error.ErrorCode;
@@ -60,25 +62,36 @@ final class ServerSession implements Session {
 
   @Override
   public LoadReport load(LoadRequest request, Progress progress) {
+    JsonNode report = send(request, "", progress);
+    progress.at("done", report.path("rowsLoaded").asLong());
+    return WireRecords.report(report);
+  }
+
+  @Override
+  public DryRun dryRun(LoadRequest request, Progress progress) {
+    return WireRecords.dryRun(send(request, "&dryRun=true", progress));
+  }
+
+  private JsonNode send(LoadRequest request, String parameters, Progress progress) {
     StringBuilder address = new StringBuilder("/api/v1/loads?name=").append(encode(request.name()));
     request.kind().ifPresent(kind -> address.append("&kind=").append(kind.label()));
     request.readOn().ifPresent(day -> address.append("&read_on=").append(day));
+    if (!request.maxRejects().equals(RejectLimit.NONE)) {
+      address.append("&maxRejects=").append(encode(request.maxRejects().text()));
+    }
+    address.append(parameters);
     progress.at("sending", 0);
-    JsonNode report;
     try {
-      report =
-          json(
-              request(address.toString())
-                  .header("Content-Type", "application/octet-stream")
-                  .header("Authorization", "Bearer " + token())
-                  .POST(HttpRequest.BodyPublishers.ofFile(request.file()))
-                  .build());
+      return json(
+          request(address.toString())
+              .header("Content-Type", "application/octet-stream")
+              .header("Authorization", "Bearer " + token())
+              .POST(HttpRequest.BodyPublishers.ofFile(request.file()))
+              .build());
     } catch (IOException e) {
       throw TidemarkException.of(
           ErrorCode.FILE_NOT_FOUND, "The file " + request.file() + " can't be read: " + e, e);
     }
-    progress.at("done", report.path("rowsLoaded").asLong());
-    return WireRecords.report(report);
   }
 
   private String token() {

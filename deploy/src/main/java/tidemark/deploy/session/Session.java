@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import tidemark.api.queries.SavedQuery;
 import tidemark.api.wire.ResultFormat;
+import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Progress;
@@ -24,6 +25,9 @@ import tidemark.ingest.Reject;
 public interface Session extends AutoCloseable {
   /** Loads a file; {@code progress} is told the steps, as far as they can be seen from here. */
   LoadReport load(LoadRequest request, Progress progress);
+
+  /** What a load would do; nothing is changed. */
+  DryRun dryRun(LoadRequest request, Progress progress);
 
   /** Refused rows by batch and row; of one batch where given. */
   List<Reject> rejects(Optional<Long> batch);

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tidemark.api.queries.SavedQuery;
+import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.Reject;
+import tidemark.ingest.RejectReason;
 
 /** Records of the server's answers, read from their JSON. Stateless. Thread-safe. */
 final class WireRecords {
@@ -32,11 +34,35 @@ final class WireRecords {
         Instant.parse(json.path("committedAt").asText()));
   }
 
+  static DryRun dryRun(JsonNode json) {
+    List<RejectReason> reasons = new ArrayList<>();
+    for (JsonNode reason : json.path("reasons")) {
+      reasons.add(
+          new RejectReason(
+              reason.path("rows").asLong(),
+              number(reason, "firstRow"),
+              text(reason, "column"),
+              text(reason, "value"),
+              reason.path("reason").asText()));
+    }
+    return new DryRun(
+        json.path("kind").asText(),
+        json.path("connector").asText(),
+        json.path("file").asText(),
+        json.path("bytes").asLong(),
+        json.path("rowsRead").asLong(),
+        json.path("rowsLoaded").asLong(),
+        json.path("rowsUnchanged").asLong(),
+        json.path("rowsRejected").asLong(),
+        number(json, "alreadyLoaded"),
+        reasons);
+  }
+
   static Reject reject(JsonNode json) {
     return new Reject(
         json.path("batch").asLong(),
         json.path("file").asText(),
-        json.hasNonNull("row") ? OptionalLong.of(json.path("row").asLong()) : OptionalLong.empty(),
+        number(json, "row"),
         text(json, "column"),
         text(json, "value"),
         json.path("reason").asText());
@@ -73,6 +99,12 @@ final class WireRecords {
     List<String> texts = new ArrayList<>();
     array.forEach(text -> texts.add(text.asText()));
     return texts;
+  }
+
+  private static OptionalLong number(JsonNode json, String field) {
+    return json.hasNonNull(field)
+        ? OptionalLong.of(json.path(field).asLong())
+        : OptionalLong.empty();
   }
 
   private static Optional<String> text(JsonNode json, String field) {

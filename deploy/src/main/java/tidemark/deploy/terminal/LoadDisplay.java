@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.Progress;
 
@@ -62,6 +63,33 @@ public final class LoadDisplay {
   public void end(LoadReport report, Duration took) {
     wipe();
     out.println(DisplayText.padRight(name, 52) + "  " + outcome(report) + "  " + time(took));
+  }
+
+  /** The file was tried out. */
+  public void end(DryRun dry) {
+    wipe();
+    String did =
+        dry.alreadyLoaded().isPresent()
+            ? String.format(
+                Locale.ROOT,
+                "%-8s is loaded already, as batch %d",
+                dry.kind(),
+                dry.alreadyLoaded().getAsLong())
+            : String.format(
+                Locale.ROOT,
+                "%-8s would load %,d of %,d rows%s%s, by %s",
+                dry.kind(),
+                dry.rowsLoaded(),
+                dry.rowsRead(),
+                counted(dry.rowsUnchanged(), "unchanged"),
+                counted(dry.rowsRejected(), "refused"),
+                dry.connector());
+    out.println(DisplayText.padRight(name, 52) + "  " + did);
+    dry.reasons().forEach(reason -> out.println("  refused: " + reason.sentence()));
+  }
+
+  private static String counted(long rows, String what) {
+    return rows == 0 ? "" : String.format(Locale.ROOT, ", %,d %s", rows, what);
   }
 
   /** Wipes the bar, before something else is said. */
