@@ -1,18 +1,24 @@
 package tidemark.ingest;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
+import tidemark.ingest.load.StarLoad;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.validate.Checked;
+import tidemark.ingest.validate.RefusedRecords;
 
 /**
  * A checked file on its way into the star. Immutable.
  *
  * @param folder where the checks put what they found
  * @param readOn as the request or the file's name tells
+ * @param replay empty for all but files of mended rows
  */
 record Arrival(
     SourceFile file,
@@ -21,7 +27,9 @@ record Arrival(
     Path folder,
     Instant startedAt,
     Optional<LocalDate> readOn,
-    RejectLimit maxRejects) {
+    RejectLimit maxRejects,
+    RefusedRecords records,
+    Optional<Replay> replay) {
 
   String kind() {
     return connector.tables().get(0).label();
@@ -44,6 +52,15 @@ record Arrival(
         false,
         version,
         startedAt,
-        committedAt);
+        committedAt,
+        replay.map(of -> OptionalLong.of(of.first().batch())).orElse(OptionalLong.empty()));
+  }
+
+  /** Writes the refused rows, and lets those wait no longer that this file mends. */
+  void keepRejects(Connection connection, long batch) throws SQLException {
+    StarLoad.keepRejects(connection, folder, batch, file.name());
+    if (replay.isPresent()) {
+      replay.get().follow(connection, batch);
+    }
   }
 }

@@ -82,6 +82,11 @@ final class Connectors {
             + "; their forms and columns are in docs/loading.md.");
   }
 
+  /** The one that batches name so; empty where this version has none. */
+  static Optional<Connector> named(String name) {
+    return ALL.stream().filter(connector -> connector.name().equals(name)).findFirst();
+  }
+
   static List<Kind> kinds(Connector connector) {
     List<Kind> kinds = new ArrayList<>();
     connector.tables().forEach(table -> kinds.add(Kind.valueOf(table.name())));

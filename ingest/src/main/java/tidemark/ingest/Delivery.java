@@ -21,8 +21,10 @@ final class Delivery {
   private final Warehouse warehouse;
   private final Clock clock;
   private final Arrival arrival;
+  private final RunningLoad running;
 
-  Delivery(Warehouse warehouse, Clock clock, Arrival arrival) {
+  Delivery(Warehouse warehouse, Clock clock, Arrival arrival, RunningLoad running) {
+    this.running = running;
     this.warehouse = warehouse;
     this.clock = clock;
     this.arrival = arrival;
@@ -104,7 +106,8 @@ final class Delivery {
     }
   }
 
-  private LoadReport write(Connection connection, long version) throws SQLException {
+  private LoadReport write(Connection given, long version) throws SQLException {
+    Connection connection = running.watched(given);
     Checked checked = arrival.checked();
     long batch = LoadHistory.nextBatch(connection);
     StarLoad star = new StarLoad(connection, arrival.folder(), checked.tables());
@@ -112,9 +115,10 @@ final class Delivery {
     long refused = outcome.rejected() + checked.rowsRejected();
     if (outcome.rejected() > 0) {
       star.handOverRejects();
+      arrival.records().addTo(StarLoad.STAR_REJECT);
     }
     abandonWhere(outcome.loaded() + outcome.unchanged() == 0, refused);
-    StarLoad.keepRejects(connection, arrival.folder(), batch, arrival.file().name());
+    arrival.keepRejects(connection, batch);
     LoadReport report =
         arrival.report(
             batch,
@@ -125,6 +129,7 @@ final class Delivery {
             clock.instant());
     LoadHistory.record(
         connection, report, arrival.connector().source(), star.lastReadOn().or(arrival::readOn));
+    running.seal();
     return report;
   }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.SqlScript;
 
 /** Reads and writes {@code ops.batch}, and reads {@code ops.reject}. Thread-safe. */
@@ -38,32 +40,62 @@ final class LoadHistory {
     return read("batch-of-content.sql", Optional.of(hash)).stream().findFirst();
   }
 
-  List<Reject> rejects(Optional<Long> batch) {
+  static TidemarkException unknown(String batch) {
+    return TidemarkException.of(
+        ErrorCode.UNKNOWN_LOAD, "There is no load '" + batch + "'. List them: GET /api/v1/loads.");
+  }
+
+  /** The day that a load's figures were read, or, where that isn't known, that it was loaded on. */
+  LocalDate readOn(long batch) {
+    try (Connection reader = warehouse.openReader();
+        PreparedStatement select = prepare(reader, "origin.sql")) {
+      select.setLong(1, batch);
+      try (ResultSet rows = select.executeQuery()) {
+        rows.next();
+        return Optional.ofNullable(rows.getObject(1, LocalDate.class))
+            .orElse(rows.getObject(2, LocalDate.class));
+      }
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
+  }
+
+  /**
+   * @param scope whether rows that were replayed count, too
+   */
+  List<Reject> rejects(Optional<Long> batch, RejectScope scope) {
     String script = batch.isPresent() ? "rejects-of-batch.sql" : "rejects.sql";
     try (Connection reader = warehouse.openReader();
         PreparedStatement select = prepare(reader, script)) {
+      select.setBoolean(1, scope == RejectScope.ALL);
       if (batch.isPresent()) {
-        select.setLong(1, batch.get());
+        select.setLong(2, batch.get());
       }
       List<Reject> rejects = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          long row = rows.getLong(3);
-          OptionalLong place = rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(row);
           rejects.add(
               new Reject(
                   rows.getLong(1),
                   rows.getString(2),
-                  place,
+                  number(rows, 3),
                   Optional.ofNullable(rows.getString(4)),
                   Optional.ofNullable(rows.getString(5)),
-                  rows.getString(6)));
+                  rows.getString(6),
+                  Optional.ofNullable(rows.getString(7)),
+                  Optional.ofNullable(rows.getString(8)),
+                  number(rows, 9)));
         }
       }
       return rejects;
     } catch (SQLException e) {
       throw DuckDbErrors.of(e);
     }
+  }
+
+  private static OptionalLong number(ResultSet rows, int column) throws SQLException {
+    long number = rows.getLong(column);
+    return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
   }
 
   /** The key that the next batch gets; inside the write transaction. */
@@ -101,6 +133,7 @@ final class LoadHistory {
       insert.setTimestamp(++at, utc(report.startedAt()));
       insert.setTimestamp(++at, utc(report.committedAt()));
       insert.setLong(++at, report.dataVersion());
+      insert.setObject(++at, report.mends().isPresent() ? (Long) report.mends().getAsLong() : null);
       insert.execute();
     }
   }
@@ -138,7 +171,8 @@ final class LoadHistory {
         false,
         rows.getLong("data_version"),
         instant(rows.getObject("started_at", LocalDateTime.class)),
-        instant(rows.getObject("committed_at", LocalDateTime.class)));
+        instant(rows.getObject("committed_at", LocalDateTime.class)),
+        number(rows, rows.findColumn("mends")));
   }
 
   private static PreparedStatement prepare(Connection connection, String script)

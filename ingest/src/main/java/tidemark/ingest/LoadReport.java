@@ -1,6 +1,7 @@
 package tidemark.ingest;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /**
  * What a load did; the row of {@code ops.batch}. Immutable.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param contentHash SHA-256 of the file's bytes, in hexadecimal
  * @param rowsUnchanged rows that the star already had, as they are
  * @param alreadyLoaded whether this very content was loaded before, and nothing was done now
+ * @param mends the load whose refused rows this one replays
  */
 public record LoadReport(
     long batch,
@@ -26,7 +28,8 @@ public record LoadReport(
     boolean alreadyLoaded,
     long dataVersion,
     Instant startedAt,
-    Instant committedAt) {
+    Instant committedAt,
+    OptionalLong mends) {
 
   /** This load as the answer to the same content again. */
   LoadReport repeated() {
@@ -44,6 +47,7 @@ public record LoadReport(
         true,
         dataVersion,
         startedAt,
-        committedAt);
+        committedAt,
+        mends);
   }
 }

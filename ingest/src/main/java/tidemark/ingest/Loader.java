@@ -1,5 +1,7 @@
 package tidemark.ingest;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,10 +17,12 @@ import java.util.regex.Pattern;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.FileFault;
 import tidemark.ingest.stage.Reception;
+import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.validate.Checked;
 import tidemark.ingest.validate.Checks;
+import tidemark.ingest.validate.RefusedRecords;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
@@ -88,66 +92,122 @@ public final class Loader implements AutoCloseable {
       Progress progress,
       Function<LoadReport, T> known,
       Function<Delivery, T> deliver) {
+    RunningLoad running = new RunningLoad(request.name(), size(request.file()), progress);
+    progress.begun(running);
     turn.lock();
     try {
-      if (closed) {
-        throw TidemarkException.of(
-            ErrorCode.TOO_BUSY,
-            "The file "
-                + request.name()
-                + " wasn't loaded: the loader is closed. Try again later.");
-      }
-      Instant startedAt = clock.instant();
-      progress.at("reading", 0);
-      String hash = Reception.fingerprint(request.file(), request.name());
-      Optional<LoadReport> before = history.findContent(hash);
-      if (before.isPresent()) {
-        progress.at("done", 0);
-        return known.apply(before.get());
-      }
-      Path folder = StagingFolder.make(warehouse.home().staging());
-      try (Stage stage = Stage.open(folder)) {
-        Arrival arrival = arrive(request, hash, startedAt, stage, progress);
-        long rows = arrival.checked().rowsRead();
-        progress.at("loading", rows);
-        T answer = deliver.apply(new Delivery(warehouse, clock, arrival));
-        progress.at("done", rows);
-        return answer;
-      } catch (SQLException e) {
-        throw DuckDbErrors.of(e);
-      } finally {
-        StagingFolder.remove(folder);
-      }
+      return receive(request, running, known, deliver);
+    } catch (SQLException e) {
+      throw running.told(DuckDbErrors.of(e));
+    } catch (TidemarkException e) {
+      throw running.told(e);
     } finally {
       turn.unlock();
+      running.end();
     }
   }
 
-  private static Arrival arrive(
-      LoadRequest request, String hash, Instant startedAt, Stage stage, Progress progress)
+  private <T> T receive(
+      LoadRequest request,
+      RunningLoad running,
+      Function<LoadReport, T> known,
+      Function<Delivery, T> deliver)
+      throws SQLException {
+    if (closed) {
+      throw TidemarkException.of(
+          ErrorCode.TOO_BUSY,
+          "The file " + request.name() + " wasn't loaded: the loader is closed. Try again later.");
+    }
+    Instant startedAt = clock.instant();
+    running.at("reading", 0);
+    String hash = Reception.fingerprint(request.file(), request.name());
+    Optional<LoadReport> before = history.findContent(hash);
+    if (before.isPresent()) {
+      running.at("done", 0);
+      return known.apply(before.get());
+    }
+    Path folder = StagingFolder.make(warehouse.home().staging());
+    try (Stage stage = Stage.open(folder, running::watched)) {
+      Arrival arrival = arrive(request, hash, startedAt, stage, running);
+      long rows = arrival.checked().rowsRead();
+      running.at("loading", rows);
+      T answer = deliver.apply(new Delivery(warehouse, clock, arrival, running));
+      running.at("done", rows);
+      return answer;
+    } finally {
+      StagingFolder.remove(folder);
+    }
+  }
+
+  /** What can't be read is told of later. */
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private Arrival arrive(
+      LoadRequest request, String hash, Instant startedAt, Stage stage, RunningLoad running)
       throws SQLException {
     SourceFile file = Reception.receive(request.file(), request.name(), hash, stage.folder());
-    Connector connector = Connectors.choose(file, request.kind());
-    progress.at("staging", 0);
+    Optional<Replay> replay =
+        Replay.isOne(file.shape())
+            ? Optional.of(Replay.read(file, history, stage.folder().resolve("replay")))
+            : Optional.empty();
+    SourceFile content = replay.map(Replay::mended).orElse(file);
+    Connector connector =
+        replay.map(Replay::connector).orElseGet(() -> Connectors.choose(file, request.kind()));
+    running.at("staging", 0);
     LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
-    Optional<LocalDate> readOn = request.readOn().or(file::dayInName);
+    Optional<LocalDate> readOn =
+        request
+            .readOn()
+            .or(() -> replay.map(of -> history.readOn(of.first().batch())))
+            .or(content::dayInName);
     stage.set("today", today.toString());
     stage.set("read_on", readOn.orElse(today).toString());
     stage.set("source", connector.source());
-    Checked checked = check(file, connector, stage, progress);
+    RefusedRecords records =
+        new RefusedRecords(stage, content, isKnownAsSeparatedValues(connector, content));
+    Checked checked = check(content, connector, stage, records, running);
     if (checked.rowsRead() == 0) {
       throw FileFault.empty(file.name(), file.shape().describe() + ", and no record");
     }
     return new Arrival(
-        file, connector, checked, stage.folder(), startedAt, readOn, request.maxRejects());
+        file,
+        connector,
+        checked,
+        stage.folder(),
+        startedAt,
+        readOn,
+        request.maxRejects(),
+        records,
+        replay);
   }
 
-  private static Checked check(SourceFile file, Connector connector, Stage stage, Progress progress)
+  /** Whether mended rows in the file's own columns will be recognised when they come back. */
+  private static boolean isKnownAsSeparatedValues(Connector connector, SourceFile file) {
+    Shape values = new Shape.Csv(',', file.shape().columns());
+    return Connectors.named(connector.name()).isPresent()
+        && connector.recognises(
+            new SourceFile(file.path(), file.name(), file.hash(), file.bytes(), values));
+  }
+
+  private static Checked check(
+      SourceFile file,
+      Connector connector,
+      Stage stage,
+      RefusedRecords records,
+      RunningLoad running)
       throws SQLException {
     try {
       connector.stage(file, stage);
-      progress.at("checking", 0);
-      return Checks.run(file, stage);
+      running.at("checking", 0);
+      Checked checked = Checks.run(file, stage);
+      records.addTo("reject");
+      return checked;
     } catch (SQLException e) {
       String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       if (FILE_ERROR.matcher(said).find()) {
@@ -166,9 +226,13 @@ public final class Loader implements AutoCloseable {
     return history.find(batch);
   }
 
-  /** Refused rows, by batch and row; of one batch where given. */
+  /** Refused rows that wait to be mended, by batch and row; of one batch where given. */
   public List<Reject> rejects(Optional<Long> batch) {
-    return history.rejects(batch);
+    return rejects(batch, RejectScope.OPEN);
+  }
+
+  public List<Reject> rejects(Optional<Long> batch, RejectScope scope) {
+    return history.rejects(batch, scope);
   }
 
   /** Waits for the load at work; the warehouse stays open. */

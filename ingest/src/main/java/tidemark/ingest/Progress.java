@@ -13,4 +13,7 @@ public interface Progress {
    * @param rows rows handled so far
    */
   void at(String step, long rows);
+
+  /** The load is there: from now on it can be asked how far it is, and stopped, from any thread. */
+  default void begun(RunningLoad load) {}
 }

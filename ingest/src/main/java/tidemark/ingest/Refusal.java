@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import tidemark.ingest.load.StarLoad;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.SqlScript;
@@ -49,7 +48,7 @@ final class Refusal {
 
   private long record(Connection connection, long version) throws SQLException {
     long batch = LoadHistory.nextBatch(connection);
-    StarLoad.keepRejects(connection, arrival.folder(), batch, arrival.file().name());
+    arrival.keepRejects(connection, batch);
     LoadReport report = arrival.report(batch, 0, 0, refused, version, clock.instant());
     LoadHistory.record(connection, report, arrival.connector().source(), arrival.readOn());
     return batch;

@@ -22,6 +22,7 @@ import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
 import tidemark.ingest.validate.Checks;
+import tidemark.ingest.validate.RefusedRecords;
 import tidemark.warehouse.script.SqlScript;
 
 /** Every script of ingest runs on empty tables, so that none rots unseen. */
@@ -125,6 +126,9 @@ final class SqlResourcesTest {
               new Shape.Csv(',', List.of()));
       assertThat(Checks.run(file, stage).rowsRead()).isZero();
       text("validate/rejects.sql");
+      new RefusedRecords(stage, file, false).addTo("reject");
+      text("validate/wanted.sql");
+      text("validate/refused.sql");
       stage.set("kind", "usage");
       stage.run(
           "create table reject_errors (line ubigint, csv_line varchar, error_message varchar)");
@@ -133,6 +137,10 @@ final class SqlResourcesTest {
   }
 
   private void star(TestingLoader testing, Path staging) {
+    // ReplayTest runs these; they need a mended file.
+    for (String script : List.of("replayed", "again", "follow")) {
+      text("Replay/" + script + ".sql");
+    }
     testing
         .warehouse()
         .write(

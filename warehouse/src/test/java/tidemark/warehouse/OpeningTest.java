@@ -39,7 +39,9 @@ class OpeningTest {
       warehouse.write(
           (connection, version) -> {
             try (Statement statement = connection.createStatement()) {
-              return statement.execute("insert into ops.reject values (1, 'f', 2, 'c', 'v', 'w')");
+              return statement.execute(
+                  "insert into ops.reject(batch_key, file, file_row, column_name, value, reason)"
+                      + " values (1, 'f', 2, 'c', 'v', 'w')");
             }
           });
     }

@@ -79,7 +79,8 @@ final class OtherProcess implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
               // Enough to reach the log on disk before the commit that never comes.
               statement.execute(
-                  "insert into ops.reject select 7, 'f', i, 'c', 'v', 'why' from range(300000) as r (i)");
+                  "insert into ops.reject(batch_key, file, file_row, column_name, value, reason)"
+                      + " select 7, 'f', i, 'c', 'v', 'why' from range(300000) as r (i)");
             }
             return waitToBeKilled();
           });

@@ -24,7 +24,9 @@ import tidemark.warehouse.error.TidemarkException;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WarehouseTest {
   private static final String COUNT = "select count(*) from ops.reject";
-  private static final String ADD = "insert into ops.reject values (1, 'f', 2, 'c', 'v', 'why')";
+  private static final String ADD =
+      "insert into ops.reject(batch_key, file, file_row, column_name, value, reason)"
+          + " values (1, 'f', 2, 'c', 'v', 'why')";
 
   private TestingWarehouse testing;
   private Warehouse warehouse;
@@ -100,7 +102,8 @@ class WarehouseTest {
                           for (int i = 0; i < 10; i++) {
                             // Reads and then writes: with two at once, one would fail or be lost.
                             testing.write(
-                                "insert into ops.reject select coalesce(max(batch_key), 0) + 1, 'f',"
+                                "insert into ops.reject(batch_key, file, file_row, column_name, value, reason)"
+                                    + " select coalesce(max(batch_key), 0) + 1, 'f',"
                                     + " count(*), 'c', 'v', 'why' from ops.reject");
                           }
                         }))

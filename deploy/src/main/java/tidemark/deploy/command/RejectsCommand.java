@@ -1,10 +1,14 @@
 package tidemark.deploy.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,11 +19,17 @@ import tidemark.deploy.answer.ResultPrinter;
 import tidemark.deploy.session.Session;
 import tidemark.deploy.terminal.Screen;
 import tidemark.ingest.Reject;
+import tidemark.ingest.RejectScope;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
 
 /** Shows refused rows. One thread at a time. */
 @Command(
     name = "rejects",
-    description = {"Show the rows that loads refused, with file, row, column, value and reason."})
+    description = {
+      "Show the rows that loads refused and that wait to be mended, with file, row, column, value and"
+          + " reason; write them to a file, mend them there, and load them again.",
+    })
 final class RejectsCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -36,6 +46,21 @@ final class RejectsCommand implements Callable<Integer> {
       description = "table (default), csv, json, markdown or vertical.")
   private OutputFormat format = OutputFormat.TABLE;
 
+  @Option(names = "--all", description = "Show those that were replayed, too.")
+  private boolean all;
+
+  @Option(
+      names = "--export",
+      paramLabel = "FILE.csv",
+      description = "Write them with all columns of the row, to be mended.")
+  private @Nullable Path export;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE.csv",
+      description = "Load the mended rows, as a load of their own.")
+  private @Nullable Path replay;
+
   private final Screen screen;
 
   RejectsCommand(Screen screen) {
@@ -44,12 +69,61 @@ final class RejectsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Path mended = replay;
+    if (mended != null) {
+      if (export != null || batch != null || all) {
+        throw TidemarkException.of(
+            ErrorCode.INVALID_USAGE, "--replay stands alone: the file tells which rows are meant");
+      }
+      return replay(mended);
+    }
     List<Reject> rejects;
     try (Session session = common.openSession()) {
-      rejects = session.rejects(Optional.ofNullable(batch));
+      rejects =
+          session.rejects(Optional.ofNullable(batch), all ? RejectScope.ALL : RejectScope.OPEN);
+    }
+    Path target = export;
+    if (target != null) {
+      return export(rejects, target);
     }
     new ResultPrinter(screen, format)
         .print((wire, out) -> wire.write(new RejectRows(rejects), out), OptionalDouble::empty);
     return 0;
+  }
+
+  private int export(List<Reject> rejects, Path target) {
+    try {
+      new RejectFile(rejects).write(target);
+    } catch (IOException e) {
+      throw TidemarkException.of(
+          ErrorCode.INVALID_USAGE, "The file " + target + " of --export can't be written: " + e, e);
+    }
+    screen
+        .err()
+        .println(
+            rejects.size()
+                + (rejects.size() == 1 ? " refused row" : " refused rows")
+                + " in "
+                + target
+                + ". Mend them there, then: tidemark rejects --replay "
+                + target);
+    return 0;
+  }
+
+  private int replay(Path mended) throws IOException {
+    if (!Files.isRegularFile(mended)) {
+      throw TidemarkException.of(ErrorCode.FILE_NOT_FOUND, "The file " + mended + " isn't there");
+    }
+    Path folder = Files.createTempDirectory("tidemark-replay-");
+    try (Session session = common.openSession()) {
+      List<Path> parts = MendedFile.parts(mended, folder);
+      return new LoadFiles(session, screen).load(LoadFiles.requests(parts));
+    } finally {
+      try (Stream<Path> left = Files.walk(folder)) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 }

@@ -23,6 +23,7 @@ import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Loader;
 import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
+import tidemark.ingest.RejectScope;
 import tidemark.sql.Door;
 import tidemark.sql.Limits;
 import tidemark.sql.Question;
@@ -66,14 +67,14 @@ final class FileSession implements Session {
   }
 
   @Override
-  public List<Reject> rejects(Optional<Long> batch) {
+  public List<Reject> rejects(Optional<Long> batch, RejectScope scope) {
     if (batch.isPresent() && loader().find(batch.get()).isEmpty()) {
       throw TidemarkException.of(
           ErrorCode.UNKNOWN_LOAD,
           // The server's words, since nobody should notice which of the two answers.
           "There is no load '" + batch.get() + "'. List them: GET /api/v1/loads.");
     }
-    return loader().rejects(batch);
+    return loader().rejects(batch, scope);
   }
 
   @Override

@@ -37,6 +37,7 @@ import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
 import tidemark.ingest.RejectLimit;
+import tidemark.ingest.RejectScope;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.catalog.TableInfo;
 import tidemark.warehouse.error.ErrorCode;
@@ -111,10 +112,13 @@ final class ServerSession implements Session {
   }
 
   @Override
-  public List<Reject> rejects(Optional<Long> batch) {
+  public List<Reject> rejects(Optional<Long> batch, RejectScope scope) {
     List<Reject> rejects = new ArrayList<>();
     if (batch.isPresent()) {
-      get("/api/v1/loads/" + batch.get() + "/rejects")
+      get("/api/v1/loads/"
+              + batch.get()
+              + "/rejects"
+              + (scope == RejectScope.ALL ? "?all=true" : ""))
           .path("rejects")
           .forEach(reject -> rejects.add(WireRecords.reject(reject)));
       return rejects;
@@ -128,7 +132,7 @@ final class ServerSession implements Session {
                 batches.add(load.path("batch").asLong());
               }
             });
-    batches.stream().sorted().forEach(key -> rejects.addAll(rejects(Optional.of(key))));
+    batches.stream().sorted().forEach(key -> rejects.addAll(rejects(Optional.of(key), scope)));
     return rejects;
   }
 

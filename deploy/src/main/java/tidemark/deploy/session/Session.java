@@ -14,6 +14,7 @@ import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
+import tidemark.ingest.RejectScope;
 
 /**
  * A home's warehouse, whoever has its file open. Both implementations answer with the same bytes
@@ -30,7 +31,7 @@ public interface Session extends AutoCloseable {
   DryRun dryRun(LoadRequest request, Progress progress);
 
   /** Refused rows by batch and row; of one batch where given. */
-  List<Reject> rejects(Optional<Long> batch);
+  List<Reject> rejects(Optional<Long> batch, RejectScope scope);
 
   /** Writes the rows of one statement to {@code out}, which it doesn't close. */
   void sql(String statement, ResultFormat format, OutputStream out) throws IOException;

@@ -31,7 +31,8 @@ final class WireRecords {
         json.path("alreadyLoaded").asBoolean(),
         json.path("dataVersion").asLong(),
         Instant.parse(json.path("startedAt").asText()),
-        Instant.parse(json.path("committedAt").asText()));
+        Instant.parse(json.path("committedAt").asText()),
+        number(json, "mends"));
   }
 
   static DryRun dryRun(JsonNode json) {
@@ -65,7 +66,10 @@ final class WireRecords {
         number(json, "row"),
         text(json, "column"),
         text(json, "value"),
-        json.path("reason").asText());
+        json.path("reason").asText(),
+        text(json, "kind"),
+        text(json, "record"),
+        number(json, "followedBy"));
   }
 
   /** Without its SQL, which lists don't carry. */

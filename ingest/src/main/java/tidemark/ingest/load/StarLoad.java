@@ -24,7 +24,7 @@ import tidemark.warehouse.script.SqlScript;
  */
 public final class StarLoad {
   /** The rows that the star refused; those of the checks are in {@code reject}. */
-  private static final String STAR_REJECT = "star-reject";
+  public static final String STAR_REJECT = "star-reject";
 
   private final Connection connection;
   private final Path folder;
@@ -51,7 +51,6 @@ public final class StarLoad {
           "insert into load_source select distinct source, source_kind from staged_"
               + table.label());
     }
-    view("staged_reject", "reject");
     script("sources");
     wantVendors();
     script("vendors");
@@ -82,12 +81,6 @@ public final class StarLoad {
     return last;
   }
 
-  /** Writes the refused rows, those of the checks and those of the star. */
-  public void recordRejects(long batch, String file) throws SQLException {
-    recordRejects(connection, "staged_reject", batch, file);
-    recordRejects(connection, "load_reject", batch, file);
-  }
-
   /** Puts the rows that the star refused beside those of the checks, to outlast a roll back. */
   public void handOverRejects() throws SQLException {
     execute(
@@ -97,7 +90,7 @@ public final class StarLoad {
   }
 
   /**
-   * Writes the refused rows of a load that was undone.
+   * Writes the refused rows, those of the checks and those of the star.
    *
    * @param connection borrowed, in a transaction of its own
    */
@@ -116,8 +109,9 @@ public final class StarLoad {
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into ops.reject (batch_key, file, file_row, column_name, value, reason)"
-                + " select ?, ?, file_row, column_name, value[:200], reason from "
+            "insert into ops.reject"
+                + " (batch_key, file, kind, file_row, column_name, value, reason, record)"
+                + " select ?, ?, kind, file_row, column_name, value[:200], reason, record from "
                 + from)) {
       insert.setLong(1, batch);
       insert.setString(2, file);

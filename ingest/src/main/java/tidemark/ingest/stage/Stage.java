@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.Quoted;
@@ -43,11 +44,22 @@ public final class Stage implements AutoCloseable {
    *     the caller removes it
    */
   public static Stage open(Path folder) throws SQLException {
+    return open(folder, UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #open(Path)}.
+   *
+   * @param watched wraps the connection, so that what runs on it can be watched and stopped
+   */
+  public static Stage open(Path folder, UnaryOperator<Connection> watched) throws SQLException {
     Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-    Stage stage = new Stage(connection, folder);
+    Stage stage = new Stage(watched.apply(connection), folder);
     try {
       stage.run("set temp_directory = " + Quoted.literal(folder.resolve("spill").toString()));
       stage.run("set TimeZone = 'UTC'");
+      stage.run("set enable_progress_bar = true");
+      stage.run("set enable_progress_bar_print = false");
       stage.run(SqlScript.read(Stage.class, "macros.sql").text());
       return stage;
     } catch (SQLException | RuntimeException e) {

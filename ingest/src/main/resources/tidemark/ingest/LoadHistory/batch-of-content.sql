@@ -1,4 +1,5 @@
--- The load of this very content, unless it was refused whole. Grain: batch. Parameter: SHA-256.
+-- The load of this very content, unless it was refused whole, or replays rows that still wait.
+-- Grain: batch. Parameter: SHA-256.
 select
   batch_key,
   kind,
@@ -12,8 +13,14 @@ select
   rows_rejected,
   started_at,
   committed_at,
-  data_version
+  data_version,
+  mends
 from ops.batch
-where content_hash = ? and rows_loaded + rows_unchanged > 0
+where content_hash = ?
+  and rows_loaded + rows_unchanged > 0
+  and (
+    mends is null
+    or batch_key not in (select batch_key from ops.reject where followed_by is null)
+  )
 order by batch_key
 limit 1

@@ -12,6 +12,7 @@ select
   rows_rejected,
   started_at,
   committed_at,
-  data_version
+  data_version,
+  mends
 from ops.batch
 order by batch_key desc

@@ -14,6 +14,7 @@ left join star.fact_news b on b.article = s.article_link;
 
 insert into load_reject
 select
+  'claims',
   file_row,
   case when report is not null then 'report' else 'article' end,
   coalesce(report, article),

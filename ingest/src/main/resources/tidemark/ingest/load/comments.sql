@@ -11,6 +11,7 @@ left join star.fact_news by_link on by_link.article = s.article_link;
 
 insert into load_reject
 select
+  'comments',
   file_row,
   'article',
   article,

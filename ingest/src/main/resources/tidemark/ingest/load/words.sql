@@ -27,7 +27,7 @@ create temp table wanted_vendor (vendor varchar);
 create temp table touched_model (model varchar);
 create temp table wanted_name (kind varchar, name varchar);
 create temp table load_reject (
-  file_row bigint, column_name varchar, value varchar, reason varchar
+  kind varchar, file_row bigint, column_name varchar, value varchar, reason varchar
 );
 
 -- A version is in force from its first day, the earliest one also before. Grain: model version.

@@ -1,6 +1,7 @@
 -- Refused rows, with the columns by the names that the file gives them. Grain: a row of the file.
 create view named_reject as
 select
+  r.kind,
   r.file_row,
   coalesce(g.given, r.column_name) as column_name,
   r.value,
