@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -63,6 +64,15 @@ public class JsonWriter implements MessageBodyWriter<Record> {
     public void serialize(Enum<?> value, JsonGenerator json, SerializerProvider provider)
         throws IOException {
       json.writeString(value.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** A record as JSON text. */
+  public static String text(Record value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(value.toString(), e);
     }
   }
 

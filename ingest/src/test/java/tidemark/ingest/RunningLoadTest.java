@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +96,29 @@ final class RunningLoadTest {
     assertThat(List.of(last.step(), last.rows(), last.bytes(), last.part()))
         .containsExactly("done", (long) ROWS, report.bytes(), 1.0);
     assertThat(last.secondsLeft()).hasValue(0);
+  }
+
+  @Test
+  void readers_see_the_old_data_whole_until_the_commit() {
+    testing.load("one.csv", "week,model,tokens\n2026-W08,a/b,1\n");
+    LoadRequest request = longFile();
+    Set<String> seen = new LinkedHashSet<>();
+    AtStep reading =
+        new AtStep(
+            "reading",
+            load -> {
+              while (!load.hasEnded()) {
+                seen.add(
+                    testing.value(
+                        "select (select count(*) from ops.batch), (select count(*) from"
+                            + " star.fact_usage), (select sum(rows_loaded) from ops.batch), (select"
+                            + " count(*) > 2 from star.dim_model where batch_key = 2)"));
+              }
+            });
+    testing.loader().load(request, reading);
+    reading.done.join();
+    seen.add(testing.value("select 2, count(*), count(*), true from star.fact_usage"));
+    assertThat(seen).containsExactly("1 1 1 false", "2 80001 80001 true");
   }
 
   @ParameterizedTest

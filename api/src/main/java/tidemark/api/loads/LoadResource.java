@@ -3,17 +3,22 @@ package tidemark.api.loads;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -39,6 +44,7 @@ import tidemark.ingest.LoadReport;
 import tidemark.ingest.Loader;
 import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
+import tidemark.ingest.RejectScope;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -59,9 +65,12 @@ public class LoadResource {
   private final MeteredLoader metered;
   private final AdminToken token;
   private final Settings settings;
+  private final LoadRuns runs;
 
   @Inject
-  public LoadResource(Loader loader, MeteredLoader metered, AdminToken token, Settings settings) {
+  public LoadResource(
+      Loader loader, MeteredLoader metered, AdminToken token, Settings settings, LoadRuns runs) {
+    this.runs = runs;
     this.loader = loader;
     this.metered = metered;
     this.token = token;
@@ -128,6 +137,7 @@ public class LoadResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(ref = "Load"),
               examples = @ExampleObject(name = "ten rows", value = LOAD_EXAMPLE)))
+  @APIResponse(responseCode = "202", description = "Under way; watch it at its Location")
   @APIResponse(
       responseCode = "200",
       description = "This content was loaded before, or a dry run: the figures that a load has")
@@ -135,14 +145,20 @@ public class LoadResource {
   @APIResponse(responseCode = "default", ref = "Problem")
   public Response load(
       @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+      @Parameter(
+              description = "respond-async: answer 202 once the file is here, and load beside",
+              example = "respond-async")
+          @HeaderParam("Prefer")
+          @Nullable String prefer,
       @Context UriInfo uri,
       InputStream body)
       throws IOException {
     token.check(authorization);
     LoadParameters parameters = LoadParameters.read(uri.getQueryParameters());
-    InputStream bounded =
-        new BoundedBody(body, settings.number(Setting.UPLOAD_BYTES), Setting.UPLOAD_BYTES.key());
-    try (Upload upload = Upload.receive(settings.home(), parameters.name(), bounded)) {
+    if (prefer != null && prefer.contains("respond-async") && !parameters.isDryRun()) {
+      return begin(parameters, uri, body);
+    }
+    try (Upload upload = receive(parameters, body)) {
       if (parameters.isDryRun()) {
         return answer(metered.dryRun(parameters.request(upload.file()), Progress.SILENT));
       }
@@ -155,6 +171,70 @@ public class LoadResource {
           .entity(report)
           .build();
     }
+  }
+
+  private Upload receive(LoadParameters parameters, InputStream body) throws IOException {
+    InputStream bounded =
+        new BoundedBody(body, settings.number(Setting.UPLOAD_BYTES), Setting.UPLOAD_BYTES.key());
+    return Upload.receive(settings.home(), parameters.name(), bounded);
+  }
+
+  private Response begin(LoadParameters parameters, UriInfo uri, InputStream body)
+      throws IOException {
+    Upload upload = receive(parameters, body);
+    try {
+      LoadRun run = runs.begin(upload, parameters);
+      return Response.accepted(run.view())
+          .location(uri.getAbsolutePathBuilder().path(run.id()).build())
+          .header("Preference-Applied", "respond-async")
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .build();
+    } catch (RuntimeException e) {
+      upload.close();
+      throw e;
+    }
+  }
+
+  @GET
+  @Path("/{id}/events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(
+      operationId = "watchLoad",
+      summary = "How far a load is, as server-sent events until it has ended")
+  @APIResponse(responseCode = "200", description = "Events progress, and done at the end")
+  @APIResponse(responseCode = "default", ref = "Problem")
+  public void events(
+      @Parameter(description = "The name of a running load", example = "run-1b4e") @PathParam("id")
+          String id,
+      @Context SseEventSink sink,
+      @Context Sse sse) {
+    runs.watch(new LoadEvents(run(id), sink, sse));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(operationId = "cancelLoad", summary = "Stop a running load; it is rolled back")
+  @SecurityRequirement(name = "admin")
+  @APIResponse(responseCode = "200", description = "It has ended; its state tells how")
+  @APIResponse(responseCode = "default", ref = "Problem")
+  public Response cancel(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+      @Parameter(description = "The name of a running load", example = "run-1b4e") @PathParam("id")
+          String id)
+      throws InterruptedException {
+    token.check(authorization);
+    LoadRun run = run(id);
+    run.cancel();
+    return answer(run.view());
+  }
+
+  private LoadRun run(String id) {
+    return runs.find(id)
+        .orElseThrow(
+            () ->
+                TidemarkException.of(
+                    ErrorCode.UNKNOWN_LOAD,
+                    "No load '%s' was begun lately with Prefer: respond-async.".formatted(id)));
   }
 
   @GET
@@ -170,7 +250,7 @@ public class LoadResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getLoad", summary = "One load")
+  @Operation(operationId = "getLoad", summary = "One load, also one that runs")
   @APIResponse(
       responseCode = "200",
       description = "The load",
@@ -182,7 +262,8 @@ public class LoadResource {
   @APIResponse(responseCode = "default", ref = "Problem")
   public Response get(
       @Parameter(description = "The batch", example = "7") @PathParam("id") String id) {
-    return answer(find(id));
+    Optional<LoadRun> run = runs.find(id);
+    return answer(run.isPresent() ? run.get().view() : find(id));
   }
 
   @GET
@@ -194,8 +275,15 @@ public class LoadResource {
       content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Rejects")))
   @APIResponse(responseCode = "default", ref = "Problem")
   public Response rejects(
-      @Parameter(description = "The batch", example = "7") @PathParam("id") String id) {
-    return answer(new Rejects(loader.rejects(Optional.of(find(id).batch()))));
+      @Parameter(description = "The batch", example = "7") @PathParam("id") String id,
+      @Parameter(description = "Whether those that were replayed are listed, too")
+          @DefaultValue("false")
+          @QueryParam("all")
+          boolean all) {
+    return answer(
+        new Rejects(
+            loader.rejects(
+                Optional.of(find(id).batch()), all ? RejectScope.ALL : RejectScope.OPEN)));
   }
 
   private LoadReport find(String id) {

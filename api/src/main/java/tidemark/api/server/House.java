@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidemark.api.guard.AdminToken;
+import tidemark.api.loads.LoadRuns;
 import tidemark.api.metrics.MeteredDoor;
 import tidemark.api.metrics.MeteredLoader;
 import tidemark.api.queries.SavedQueries;
@@ -42,6 +43,7 @@ public class House {
   private @Nullable Rooms rooms;
   private @Nullable AdminToken adminToken;
   private @Nullable ServerFile serverFile;
+  private @Nullable LoadRuns loadRuns;
 
   @Resource private @Nullable ManagedExecutorService executor;
 
@@ -96,7 +98,12 @@ public class House {
     Rooms leaving = rooms;
     serverFile = null;
     rooms = null;
+    LoadRuns running = loadRuns;
+    loadRuns = null;
     try {
+      if (running != null) {
+        running.close();
+      }
       if (told != null) {
         told.close();
       }
@@ -176,5 +183,14 @@ public class House {
   @Singleton
   MeteredLoader meteredLoader(MetricRegistry registry) {
     return new MeteredLoader(rooms().loader(), registry);
+  }
+
+  @Produces
+  @Singleton
+  LoadRuns loadRuns(MeteredLoader loader) {
+    LoadRuns made =
+        new LoadRuns(loader, Objects.requireNonNull(executor, "the container's executor"));
+    loadRuns = made;
+    return made;
   }
 }

@@ -7,6 +7,7 @@ import static tidemark.api.served.TestingServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,8 @@ interface LoadsChapter {
     assertThat(json(answer).path("detail").asText())
         .contains("too many bad rows: 1 of 2, at most 49.9% may be")
         .contains("row 2, published_on 'not a day'");
-    assertThat(TestingServer.rows(server.sql("select title from reports where title like 'Limited%'")))
+    assertThat(
+            TestingServer.rows(server.sql("select title from reports where title like 'Limited%'")))
         .isEmpty();
     assertProblem(server.load("maxRejects=many", file), 400, "INVALID_PARAMETER");
     assertProblem(server.load("dryRun=maybe", file), 400, "INVALID_PARAMETER");
@@ -165,5 +167,120 @@ interface LoadsChapter {
         .isEqualTo("published_on");
     assertThat(json(answer).has("batch")).isFalse();
     assertThat(server.get("/api/v1/loads").body()).isEqualTo(before);
+  }
+
+  private static HttpResponse<String> begin(TestingServer server, String query, String file)
+      throws IOException {
+    return server.post(
+        "/api/v1/loads?" + query,
+        file,
+        "Authorization",
+        "Bearer " + server.token(),
+        "Content-Type",
+        "application/octet-stream",
+        "Prefer",
+        "respond-async");
+  }
+
+  @Test
+  default void a_load_may_go_on_beside_its_request_and_is_watched_to_its_end() throws IOException {
+    TestingServer server = TestingServer.named();
+    HttpResponse<String> begun =
+        begin(
+            server,
+            "name=beside.csv",
+            "published_on,institution,title\n2026-02-21,B,Beside\nnot a day,B,Beside two\n");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+    String id = json(begun).path("id").asText();
+    String address = header(begun, "Location").replace(server.url(), "");
+    assertThat(address).isEqualTo("/api/v1/loads/" + id);
+
+    HttpResponse<String> events = server.get(address + "/events", "Accept", "text/event-stream");
+    assertThat(events.body()).contains("event: done").contains("\"state\":\"loaded\"");
+    JsonNode ended = json(server.get(address));
+    assertThat(ended.path("state").asText()).isEqualTo("loaded");
+    assertThat(ended.path("part").asDouble()).isEqualTo(1);
+    assertThat(ended.path("load").path("rowsLoaded").asInt()).isEqualTo(1);
+    long batch = ended.path("load").path("batch").asLong();
+    assertThat(json(server.get("/api/v1/loads/" + batch)).path("file").asText())
+        .isEqualTo("beside.csv");
+
+    HttpResponse<String> stopped =
+        server.send(
+            "DELETE",
+            address,
+            BodyPublishers.noBody(),
+            "Authorization",
+            "Bearer " + server.token());
+    assertThat(json(stopped).path("state").asText()).as("too late").isEqualTo("loaded");
+    assertProblem(server.get("/api/v1/loads/run-0/events"), 404, "UNKNOWN_LOAD");
+    assertProblem(server.send("DELETE", address, BodyPublishers.noBody()), 401, "UNAUTHORIZED");
+  }
+
+  @Test
+  default void a_load_that_fails_beside_its_request_tells_why() throws IOException {
+    TestingServer server = TestingServer.named();
+    HttpResponse<String> begun =
+        begin(server, "name=empty.csv", "published_on,institution,title\n");
+    String address = header(begun, "Location").replace(server.url(), "");
+    server.get(address + "/events", "Accept", "text/event-stream");
+    JsonNode ended = json(server.get(address));
+    assertThat(ended.path("state").asText()).isEqualTo("failed");
+    assertThat(ended.path("problem").path("code").asText()).isEqualTo("EMPTY_FILE");
+  }
+
+  @Test
+  default void a_load_that_runs_is_stopped_and_leaves_nothing() throws IOException {
+    TestingServer server = TestingServer.named();
+    StringBuilder rows = new StringBuilder("day,model,tokens,source\n");
+    for (int i = 0; i < 200_000; i++) {
+      rows.append("2026-01-1").append(i % 9).append(",stopped/m").append(i / 9);
+      rows.append(',').append(i).append(",stopped\n");
+    }
+    HttpResponse<String> begun = begin(server, "name=long.csv", rows.toString());
+    String address = header(begun, "Location").replace(server.url(), "");
+    JsonNode ended =
+        json(
+            server.send(
+                "DELETE",
+                address,
+                BodyPublishers.noBody(),
+                "Authorization",
+                "Bearer " + server.token()));
+    assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("cancelled");
+    assertThat(ended.path("problem").path("code").asText()).isEqualTo("CANCELLED");
+    assertThat(
+            TestingServer.rows(
+                server.sql("select count(*) from usage_observations where source = 'stopped'")))
+        .containsExactly("[0]");
+  }
+
+  @Test
+  default void refused_rows_come_whole_and_wait_until_they_are_replayed() throws IOException {
+    TestingServer server = TestingServer.named();
+    HttpResponse<String> first =
+        server.load(
+            "name=waits.csv",
+            "published_on,institution,title\n2026-02-21,B,Waits one\nnot a day,B,Waits two\n");
+    long batch = json(first).path("batch").asLong();
+    String rejects = "/api/v1/loads/" + batch + "/rejects";
+    assertThat(json(server.get(rejects)).path("rejects").path(0).path("record").asText())
+        .isEqualTo(
+            "{\"published_on\":\"not a day\",\"institution\":\"B\",\"title\":\"Waits two\"}");
+    HttpResponse<String> mended =
+        server.load(
+            "name=mended.csv",
+            "reject_batch,reject_kind,reject_row,published_on,institution,title\n"
+                + batch
+                + ",reports,2,2026-02-22,B,Waits two\n");
+    assertThat(json(mended).path("mends").asLong()).as(mended.body()).isEqualTo(batch);
+    assertThat(json(server.get(rejects)).path("rejects")).isEmpty();
+    assertThat(
+            json(server.get(rejects + "?all=true"))
+                .path("rejects")
+                .path(0)
+                .path("followedBy")
+                .asLong())
+        .isEqualTo(json(mended).path("batch").asLong());
   }
 }

@@ -50,6 +50,11 @@ final class LoadCommand implements Callable<Integer> {
       description = "Tell what would be loaded and refused, and change nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing of a load before it has ended.")
+  private boolean quiet;
+
   private final Screen screen;
 
   LoadCommand(Screen screen) {
@@ -67,6 +72,9 @@ final class LoadCommand implements Callable<Integer> {
             .toList();
     try (Session session = common.openSession()) {
       LoadFiles load = new LoadFiles(session, screen);
+      if (quiet) {
+        load.quietly();
+      }
       return dryRun ? load.tryOut(requests) : load.load(requests);
     }
   }

@@ -24,10 +24,13 @@ import tidemark.warehouse.error.TidemarkException;
 final class LoadFiles {
   private final Session session;
   private final Screen screen;
+  private LoadDisplay.Audience audience;
 
   LoadFiles(Session session, Screen screen) {
     this.session = session;
     this.screen = screen;
+    this.audience =
+        screen.isOutputTerminal() ? LoadDisplay.Audience.TERMINAL : LoadDisplay.Audience.LOG;
   }
 
   /** Folders replaced by the data files in them, by name; a README is none. */
@@ -67,13 +70,19 @@ final class LoadFiles {
     }
   }
 
+  /** Says nothing of a load before it has ended. */
+  LoadFiles quietly() {
+    audience = LoadDisplay.Audience.NOBODY;
+    return this;
+  }
+
   /** Loads them in order, and returns the exit status: that of the worst failure, else 0. */
   int load(List<LoadRequest> requests) {
     return each(
         requests,
         (request, display) -> {
           long started = System.nanoTime();
-          LoadReport report = session.load(request, display.begin(request.name()));
+          LoadReport report = session.load(request, display::watch);
           display.end(report, Duration.ofNanos(System.nanoTime() - started));
         });
   }
@@ -81,24 +90,28 @@ final class LoadFiles {
   /** Tells of each what a load would do; the exit status is the one that a load would have. */
   int tryOut(List<LoadRequest> requests) {
     return each(
-        requests,
-        (request, display) -> display.end(session.dryRun(request, display.begin(request.name()))));
+        requests, (request, display) -> display.end(session.dryRun(request, display::watch)));
   }
 
   private int each(List<LoadRequest> requests, BiConsumer<LoadRequest, LoadDisplay> doing) {
     Failures failures = new Failures(screen.err(), Clock.systemUTC());
-    LoadDisplay display = new LoadDisplay(screen.out(), screen.isOutputTerminal(), requests.size());
+    LoadDisplay display = new LoadDisplay(screen.out(), screen.err(), audience, requests.size());
     int status = 0;
-    for (LoadRequest request : requests) {
-      try {
-        if (!Files.exists(request.file())) {
-          throw TidemarkException.of(
-              ErrorCode.FILE_NOT_FOUND, "The file " + request.file() + " isn't there");
+    try (StoppedByHand stop = StoppedByHand.listen(session, display, screen.err())) {
+      for (LoadRequest request : requests) {
+        stop.awaitIfStopping();
+        display.begin(request.name());
+        try {
+          if (!Files.exists(request.file())) {
+            throw TidemarkException.of(
+                ErrorCode.FILE_NOT_FOUND, "The file " + request.file() + " isn't there");
+          }
+          doing.accept(request, display);
+        } catch (TidemarkException e) {
+          stop.awaitIfStopping();
+          display.wipe();
+          status = Math.max(status, failures.report(e));
         }
-        doing.accept(request, display);
-      } catch (TidemarkException e) {
-        display.wipe();
-        status = Math.max(status, failures.report(e));
       }
     }
     return status;

@@ -24,6 +24,7 @@ import tidemark.ingest.Loader;
 import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
 import tidemark.ingest.RejectScope;
+import tidemark.ingest.RunningLoad;
 import tidemark.sql.Door;
 import tidemark.sql.Limits;
 import tidemark.sql.Question;
@@ -49,6 +50,7 @@ final class FileSession implements Session {
   private @Nullable Door door;
   private @Nullable Loader loader;
   private volatile @Nullable RunningStatement running;
+  private volatile @Nullable RunningLoad loading;
 
   FileSession(Warehouse warehouse, Limits limits) {
     this.warehouse = warehouse;
@@ -57,13 +59,34 @@ final class FileSession implements Session {
   }
 
   @Override
-  public LoadReport load(LoadRequest request, Progress progress) {
-    return loader().load(request, progress);
+  public LoadReport load(LoadRequest request, LoadWatch watch) {
+    return loader().load(request, watching(watch));
+  }
+
+  private Progress watching(LoadWatch watch) {
+    return new Progress() {
+      @Override
+      public void at(String step, long rows) {
+        // Asked for when it is drawn.
+      }
+
+      @Override
+      public void begun(RunningLoad load) {
+        loading = load;
+        watch.begun(load::standing);
+      }
+    };
   }
 
   @Override
-  public DryRun dryRun(LoadRequest request, Progress progress) {
-    return loader().dryRun(request, progress);
+  public boolean cancelLoad() {
+    RunningLoad load = loading;
+    return load != null && load.cancel();
+  }
+
+  @Override
+  public DryRun dryRun(LoadRequest request, LoadWatch watch) {
+    return loader().dryRun(request, watching(watch));
   }
 
   @Override

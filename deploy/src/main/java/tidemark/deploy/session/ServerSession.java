@@ -34,9 +34,7 @@ import tidemark.api.wire.ResultFormat;
 import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
-import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
-import tidemark.ingest.RejectLimit;
 import tidemark.ingest.RejectScope;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.catalog.TableInfo;
@@ -55,6 +53,7 @@ final class ServerSession implements Session {
   private volatile @Nullable Runnable stop;
   private volatile @Nullable String running;
   private volatile boolean cancelled;
+  private volatile @Nullable SentLoad loading;
 
   ServerSession(Home home, String url) {
     this.home = home;
@@ -62,37 +61,25 @@ final class ServerSession implements Session {
   }
 
   @Override
-  public LoadReport load(LoadRequest request, Progress progress) {
-    JsonNode report = send(request, "", progress);
-    progress.at("done", report.path("rowsLoaded").asLong());
-    return WireRecords.report(report);
+  public LoadReport load(LoadRequest request, LoadWatch watch) {
+    SentLoad sent = new SentLoad(http, url, token());
+    loading = sent;
+    try {
+      return sent.load(request, watch);
+    } finally {
+      loading = null;
+    }
   }
 
   @Override
-  public DryRun dryRun(LoadRequest request, Progress progress) {
-    return WireRecords.dryRun(send(request, "&dryRun=true", progress));
+  public DryRun dryRun(LoadRequest request, LoadWatch watch) {
+    return new SentLoad(http, url, token()).dryRun(request, watch);
   }
 
-  private JsonNode send(LoadRequest request, String parameters, Progress progress) {
-    StringBuilder address = new StringBuilder("/api/v1/loads?name=").append(encode(request.name()));
-    request.kind().ifPresent(kind -> address.append("&kind=").append(kind.label()));
-    request.readOn().ifPresent(day -> address.append("&read_on=").append(day));
-    if (!request.maxRejects().equals(RejectLimit.NONE)) {
-      address.append("&maxRejects=").append(encode(request.maxRejects().text()));
-    }
-    address.append(parameters);
-    progress.at("sending", 0);
-    try {
-      return json(
-          request(address.toString())
-              .header("Content-Type", "application/octet-stream")
-              .header("Authorization", "Bearer " + token())
-              .POST(HttpRequest.BodyPublishers.ofFile(request.file()))
-              .build());
-    } catch (IOException e) {
-      throw TidemarkException.of(
-          ErrorCode.FILE_NOT_FOUND, "The file " + request.file() + " can't be read: " + e, e);
-    }
+  @Override
+  public boolean cancelLoad() {
+    SentLoad sent = loading;
+    return sent != null && sent.cancel();
   }
 
   private String token() {

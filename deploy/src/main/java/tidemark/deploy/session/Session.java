@@ -12,7 +12,6 @@ import tidemark.api.wire.ResultFormat;
 import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
-import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
 import tidemark.ingest.RejectScope;
 
@@ -20,15 +19,23 @@ import tidemark.ingest.RejectScope;
  * A home's warehouse, whoever has its file open. Both implementations answer with the same bytes
  * and throw the same {@link tidemark.warehouse.error.TidemarkException}s.
  *
- * <p>One thread at a time, but {@link #cancel()}, {@link #progress()}, {@link #catalogue()} and
- * {@link #lookUp} may come from any.
+ * <p>One thread at a time, but {@link #cancel()}, {@link #cancelLoad()}, {@link #progress()},
+ * {@link #catalogue()} and {@link #lookUp} may come from any.
  */
 public interface Session extends AutoCloseable {
-  /** Loads a file; {@code progress} is told the steps, as far as they can be seen from here. */
-  LoadReport load(LoadRequest request, Progress progress);
+  /** Loads a file, and tells the watch how far it is. */
+  LoadReport load(LoadRequest request, LoadWatch watch);
 
   /** What a load would do; nothing is changed. */
-  DryRun dryRun(LoadRequest request, Progress progress);
+  DryRun dryRun(LoadRequest request, LoadWatch watch);
+
+  /**
+   * Stops the load that is running, if one is, and waits until it has been rolled back; its caller
+   * gets CANCELLED.
+   *
+   * @return whether one was stopped
+   */
+  boolean cancelLoad();
 
   /** Refused rows by batch and row; of one batch where given. */
   List<Reject> rejects(Optional<Long> batch, RejectScope scope);

@@ -2,71 +2,149 @@ package tidemark.deploy.terminal;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
-import tidemark.ingest.Progress;
+import tidemark.ingest.Standing;
 
 /**
- * Loads as a person sees them: a bar on a terminal while one runs, one line for each when done.
+ * Loads as a person sees them: while one runs a bar on a terminal, or a line every few seconds
+ * elsewhere; one line for each when done.
  *
- * <p>One thread at a time.
+ * <p>Thread-safe.
  */
 public final class LoadDisplay {
-  private static final List<String> STEPS =
-      List.of("sending", "reading", "staging", "checking", "loading", "done");
   private static final int BAR = 20;
   private static final String CLEAR = "\r\u001b[K";
+  private static final long BAR_MILLIS = 100;
+  private static final long LINE_MILLIS = 5_000;
+
+  /** Who is told of loads under way. */
+  public enum Audience {
+    /** A terminal, where a bar may be drawn and wiped again. */
+    TERMINAL,
+    /** A file or another program. */
+    LOG,
+    /** Nobody, until a load has ended. */
+    NOBODY
+  }
 
   private final PrintStream out;
-  private final boolean terminal;
+  private final PrintStream err;
+  private final Audience audience;
   private final int files;
   private int file;
   private String name = "";
+  private @Nullable Supplier<Standing> standing;
+  private boolean drawn;
 
   /**
-   * @param out where the lines go
-   * @param terminal whether a bar may be drawn there and wiped again
+   * @param out where the results go, and the bar
+   * @param err where lines of loads under way go
    * @param files how many there will be
    */
-  public LoadDisplay(PrintStream out, boolean terminal, int files) {
+  public LoadDisplay(PrintStream out, PrintStream err, Audience audience, int files) {
     this.out = out;
-    this.terminal = terminal;
+    this.err = err;
+    this.audience = audience;
     this.files = files;
   }
 
-  /** The next file begins; tell its steps to what this returns. */
-  public Progress begin(String name) {
+  /** The next file begins. */
+  public synchronized void begin(String next) {
     file++;
-    this.name = name;
-    draw("reading", 0);
-    return this::draw;
+    name = next;
+    standing = null;
   }
 
-  private void draw(String step, long rows) {
-    if (!terminal) {
+  /** It can be asked how far it is. */
+  public synchronized void watch(Supplier<Standing> begun) {
+    standing = begun;
+    if (audience != Audience.NOBODY) {
+      Thread drawing = new Thread(() -> drawWhile(begun), "progress");
+      drawing.setDaemon(true);
+      drawing.start();
+    }
+  }
+
+  private void drawWhile(Supplier<Standing> watched) {
+    long pause = audience == Audience.TERMINAL ? BAR_MILLIS : LINE_MILLIS;
+    try {
+      while (awaitNext(watched, pause)) {
+        // Not under the lock: a server may take a while.
+        draw(watched, watched.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized boolean awaitNext(Supplier<Standing> watched, long millis)
+      throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+    long left = millis;
+    while (standing == watched && left > 0) {
+      wait(left);
+      left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+    }
+    return standing == watched;
+  }
+
+  private synchronized void draw(Supplier<Standing> watched, Standing now) {
+    if (standing != watched) {
       return;
     }
-    double part = Math.max(0, STEPS.indexOf(step)) / (double) (STEPS.size() - 1);
-    int filled = (int) Math.round(BAR * (file - 1 + part) / files);
-    out.print(
-        CLEAR
-            + "█".repeat(filled)
-            + "░".repeat(BAR - filled)
-            + String.format(Locale.ROOT, " %d/%d  %s  %s", file, files, name, step)
-            + (rows > 0 ? String.format(Locale.ROOT, " %,d rows", rows) : ""));
-    out.flush();
+    if (audience == Audience.TERMINAL) {
+      out.print(CLEAR + bar(now) + text(now));
+      out.flush();
+      drawn = true;
+    } else {
+      err.println(text(now).strip());
+    }
+  }
+
+  private String bar(Standing now) {
+    int filled = (int) Math.round(BAR * (file - 1 + now.part()) / files);
+    return "█".repeat(filled) + "░".repeat(BAR - filled);
+  }
+
+  private String text(Standing now) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            " %d/%d  %s  %s %.0f %%",
+            file,
+            files,
+            name,
+            now.step(),
+            100 * now.part()));
+    if (now.rows() > 0) {
+      text.append(String.format(Locale.ROOT, "  %,d rows", now.rows()));
+    }
+    if (now.bytes() > 0 && now.elapsed().toMillis() > 0) {
+      text.append(String.format(Locale.ROOT, "  %.1f MB/s", now.bytesPerSecond() / 1e6));
+    }
+    now.secondsLeft().ifPresent(left -> text.append("  ").append(left(left)));
+    return text.toString();
+  }
+
+  private static String left(long seconds) {
+    return seconds < 60
+        ? seconds + " s left"
+        : String.format(Locale.ROOT, "%d:%02d min left", seconds / 60, seconds % 60);
   }
 
   /** The file is loaded. */
-  public void end(LoadReport report, Duration took) {
+  public synchronized void end(LoadReport report, Duration took) {
     wipe();
     out.println(DisplayText.padRight(name, 52) + "  " + outcome(report) + "  " + time(took));
   }
 
   /** The file was tried out. */
-  public void end(DryRun dry) {
+  public synchronized void end(DryRun dry) {
     wipe();
     String did =
         dry.alreadyLoaded().isPresent()
@@ -92,11 +170,14 @@ public final class LoadDisplay {
     return rows == 0 ? "" : String.format(Locale.ROOT, ", %,d %s", rows, what);
   }
 
-  /** Wipes the bar, before something else is said. */
-  public void wipe() {
-    if (terminal) {
+  /** Ends the bar and wipes it, before something else is said. */
+  public synchronized void wipe() {
+    standing = null;
+    notifyAll();
+    if (drawn) {
       out.print(CLEAR);
       out.flush();
+      drawn = false;
     }
   }
 
@@ -108,16 +189,10 @@ public final class LoadDisplay {
     StringBuilder outcome =
         new StringBuilder(
             String.format(Locale.ROOT, "%-8s %,6d rows", report.kind(), report.rowsLoaded()));
-    if (report.rowsUnchanged() > 0) {
-      outcome.append(String.format(Locale.ROOT, ", %,d unchanged", report.rowsUnchanged()));
-    }
+    outcome.append(counted(report.rowsUnchanged(), "unchanged"));
+    outcome.append(counted(report.rowsRejected(), "refused"));
     if (report.rowsRejected() > 0) {
-      outcome.append(
-          String.format(
-              Locale.ROOT,
-              ", %,d refused (see: tidemark rejects %d)",
-              report.rowsRejected(),
-              report.batch()));
+      outcome.append(String.format(Locale.ROOT, " (see: tidemark rejects %d)", report.batch()));
     }
     return outcome.toString();
   }

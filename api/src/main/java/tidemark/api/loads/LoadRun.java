@@ -1,0 +1,147 @@
+package tidemark.api.loads;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tidemark.api.wire.Problem;
+import tidemark.ingest.LoadReport;
+import tidemark.ingest.LoadRequest;
+import tidemark.ingest.Progress;
+import tidemark.ingest.RunningLoad;
+import tidemark.ingest.Standing;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/** A load that goes on after its request was answered, and what became of it. Thread-safe. */
+final class LoadRun implements Progress {
+  private final String id;
+  private final LoadRequest request;
+  private @Nullable RunningLoad running;
+  private @Nullable LoadReport report;
+  private @Nullable TidemarkException failure;
+  private boolean cancelled;
+
+  LoadRun(String id, LoadRequest request) {
+    this.id = id;
+    this.request = request;
+  }
+
+  /**
+   * As the wire tells it.
+   *
+   * @param state running, loaded, unchanged, cancelled or failed
+   * @param load what was loaded, once it is
+   * @param problem why it failed, once it has
+   */
+  record View(
+      String id,
+      String file,
+      String state,
+      String step,
+      long rows,
+      long bytes,
+      long bytesTotal,
+      double part,
+      long rowsPerSecond,
+      long bytesPerSecond,
+      OptionalLong secondsLeft,
+      Optional<LoadReport> load,
+      Optional<Problem> problem) {}
+
+  String id() {
+    return id;
+  }
+
+  LoadRequest request() {
+    return request;
+  }
+
+  @Override
+  public void at(String step, long rows) {
+    // Asked for when someone wants to know.
+  }
+
+  @Override
+  public void begun(RunningLoad load) {
+    boolean late;
+    synchronized (this) {
+      running = load;
+      late = cancelled;
+    }
+    if (late) {
+      throw TidemarkException.of(
+          ErrorCode.CANCELLED, "The load of " + request.name() + " was stopped before it began.");
+    }
+  }
+
+  synchronized void loaded(LoadReport loaded) {
+    report = loaded;
+    notifyAll();
+  }
+
+  synchronized void failed(TidemarkException failed) {
+    failure = failed;
+    notifyAll();
+  }
+
+  synchronized boolean hasEnded() {
+    return report != null || failure != null;
+  }
+
+  /** Stops it, and waits until it has ended. */
+  void cancel() throws InterruptedException {
+    RunningLoad stopping;
+    synchronized (this) {
+      cancelled = true;
+      stopping = running;
+    }
+    if (stopping != null) {
+      stopping.cancel();
+    }
+    synchronized (this) {
+      while (!hasEnded()) {
+        wait();
+      }
+    }
+  }
+
+  /** Waits for the end, but no longer than so. */
+  synchronized void await(long millis) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+    long left = millis;
+    while (!hasEnded() && left > 0) {
+      wait(left);
+      left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+    }
+  }
+
+  synchronized View view() {
+    Standing standing =
+        running == null ? new Standing("waiting", 0, 0, 0, 0, Duration.ZERO) : running.standing();
+    return new View(
+        id,
+        request.name(),
+        state(),
+        hasEnded() ? "done" : standing.step(),
+        report != null ? report.rowsRead() : standing.rows(),
+        report != null ? standing.bytesTotal() : standing.bytes(),
+        standing.bytesTotal(),
+        report != null ? 1 : standing.part(),
+        standing.rowsPerSecond(),
+        standing.bytesPerSecond(),
+        hasEnded() ? OptionalLong.empty() : standing.secondsLeft(),
+        Optional.ofNullable(report),
+        Optional.ofNullable(failure).map(known -> Problem.of(known, "/api/v1/loads/" + id)));
+  }
+
+  private String state() {
+    if (report != null) {
+      return report.alreadyLoaded() ? "unchanged" : "loaded";
+    }
+    if (failure != null) {
+      return failure.code() == ErrorCode.CANCELLED ? "cancelled" : "failed";
+    }
+    return "running";
+  }
+}
