@@ -34,8 +34,7 @@ final class KilledLoadsTest {
         write(files, written);
       }
       boolean isOpened = random.nextInt(5) > 0;
-      LoadingProcess.killAfter(
-          random.nextInt(MILLIS_MAX), isOpened, folder.resolve("home"), files);
+      LoadingProcess.killAfter(random.nextInt(MILLIS_MAX), isOpened, folder.resolve("home"), files);
       try (TestingLoader testing = TestingLoader.open(folder)) {
         checkWhole(testing, "after kill " + kill);
         if (random.nextInt(4) == 0) {
@@ -97,7 +96,8 @@ final class KilledLoadsTest {
 
   private static void checkComplete(TestingLoader testing, int files) {
     checkWhole(testing, "completed");
-    assertThat(testing.value("select count(*), sum(rows_loaded), sum(rows_rejected) from ops.batch"))
+    assertThat(
+            testing.value("select count(*), sum(rows_loaded), sum(rows_rejected) from ops.batch"))
         .isEqualTo(files + " " + files * ROWS + " " + files * BAD);
   }
 

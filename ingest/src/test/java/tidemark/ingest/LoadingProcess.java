@@ -60,9 +60,7 @@ final class LoadingProcess {
 
   static void loadAll(Loader loader, Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      files
-          .sorted()
-          .forEach(file -> loader.load(LoadRequest.of(file), Progress.SILENT));
+      files.sorted().forEach(file -> loader.load(LoadRequest.of(file), Progress.SILENT));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
