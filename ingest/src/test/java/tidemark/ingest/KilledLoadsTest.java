@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dtidemark.seed=N} the same again.
  */
 final class KilledLoadsTest {
-  private static final int KILLS = Integer.getInteger("tidemark.kills", 8);
+  private static final int KILLS = Integer.getInteger("tidemark.kills", 5);
   private static final long SEED = Long.getLong("tidemark.seed", 20261125);
   private static final int FILES_PER_KILL = 6;
   private static final int ROWS = 400;
