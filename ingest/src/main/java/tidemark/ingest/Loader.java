@@ -192,7 +192,8 @@ public final class Loader implements AutoCloseable {
     Shape values = new Shape.Csv(',', file.shape().columns());
     return Connectors.named(connector.name()).isPresent()
         && connector.recognises(
-            new SourceFile(file.path(), file.name(), file.hash(), file.bytes(), values));
+            new SourceFile(
+                file.path(), file.name(), file.hash(), file.bytes(), file.charset(), values));
   }
 
   private static Checked check(

@@ -93,7 +93,12 @@ record Replay(LoadReport first, SourceFile mended, Connector connector, Path row
         history.find(batch).orElseThrow(() -> LoadHistory.unknown(Long.toString(batch)));
     SourceFile alone =
         new SourceFile(
-            mended, first.file(), file.hash(), file.bytes(), new Shape.Csv(',', columns));
+            mended,
+            first.file(),
+            file.hash(),
+            file.bytes(),
+            file.charset(),
+            new Shape.Csv(',', columns));
     return new Replay(first, alone, connector(file, first, kind, alone), rows);
   }
 
