@@ -254,7 +254,8 @@ class DoorTest {
               (connection, version) -> {
                 try (Statement statement = connection.createStatement()) {
                   return statement.executeUpdate(
-                      "insert into ops.reject values (1, 'f', 2, 'c', 'v', 'why')");
+                      "insert into ops.reject(batch_key, file, file_row, column_name, value, reason)"
+                          + " values (1, 'f', 2, 'c', 'v', 'why')");
                 }
               });
       rows.next();

@@ -178,7 +178,9 @@ class EngineFailureTest {
 
   private static void insert(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("insert into ops.reject values (1, 'f', 2, 'c', 'v', 'why')");
+      statement.execute(
+          "insert into ops.reject(batch_key, file, file_row, column_name, value, reason)"
+              + " values (1, 'f', 2, 'c', 'v', 'why')");
     }
   }
 

@@ -98,7 +98,8 @@ class PivotTest {
             (connection, version) -> {
               try (Statement statement = connection.createStatement()) {
                 return statement.executeUpdate(
-                    "insert into ops.reject values (1, 'f', 2, 'c', 'v', 'new reason')");
+                    "insert into ops.reject(batch_key, file, file_row, column_name, value, reason)"
+                        + " values (1, 'f', 2, 'c', 'v', 'new reason')");
               }
             });
 

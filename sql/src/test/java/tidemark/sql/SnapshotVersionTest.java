@@ -77,7 +77,8 @@ class SnapshotVersionTest {
               (connection, version) -> {
                 try (PreparedStatement insert =
                     connection.prepareStatement(
-                        "insert into ops.reject values (?, 'f', 2, 'c', 'v', 'why')")) {
+                        "insert into ops.reject(batch_key, file, file_row, column_name, value, reason)"
+                            + " values (?, 'f', 2, 'c', 'v', 'why')")) {
                   insert.setLong(1, version);
                   return insert.executeUpdate();
                 }

@@ -46,7 +46,9 @@ class BackupTest {
   @BeforeEach
   void open() throws IOException {
     testing = TestingWarehouse.open();
-    testing.write("insert into ops.reject values (1, 'f', 2, 'c', 'v', 'why')");
+    testing.write(
+        "insert into ops.reject(batch_key, file, file_row, column_name, value, reason)"
+            + " values (1, 'f', 2, 'c', 'v', 'why')");
     Files.writeString(testing.warehouse().home().queries().resolve("mine.sql"), "select 1");
     backup = folder.resolve("backup.zip");
   }
@@ -115,7 +117,8 @@ class BackupTest {
                 while (!over.get()) {
                   // As many rows as the version says, and one commit each.
                   testing.write(
-                      "insert into ops.reject select max(version), 'g', 1, 'c', 'v', 'later' from ops.data_version");
+                      "insert into ops.reject(batch_key, file, file_row, column_name, value, reason)"
+                          + " select max(version), 'g', 1, 'c', 'v', 'later' from ops.data_version");
                 }
               } catch (RuntimeException e) {
                 failure.set(e);
