@@ -11,6 +11,7 @@ import tidemark.api.problem.FailureMapper;
 import tidemark.api.problem.StreamedBody;
 import tidemark.api.queries.QueryResource;
 import tidemark.api.sql.SqlResource;
+import tidemark.api.wire.JsonWriter;
 
 /** REST's addresses. Classes are named here, since looking for them costs time at each start. */
 @ApplicationPath("/api/v1")

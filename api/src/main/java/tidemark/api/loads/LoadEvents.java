@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tidemark.api.JsonWriter;
+import tidemark.api.wire.JsonWriter;
 
 /** One client's view of a run, sent until it has ended or the client has left. Immutable. */
 record LoadEvents(LoadRun load, SseEventSink sink, Sse sse) implements Runnable {

@@ -1,4 +1,4 @@
-package tidemark.api;
+package tidemark.api.wire;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
