@@ -40,6 +40,13 @@ final class LoadHistory {
     return read("batch-of-content.sql", Optional.of(hash)).stream().findFirst();
   }
 
+  /**
+   * @throws TidemarkException UNKNOWN_LOAD
+   */
+  LoadReport require(long batch) {
+    return find(batch).orElseThrow(() -> unknown(Long.toString(batch)));
+  }
+
   static TidemarkException unknown(String batch) {
     return TidemarkException.of(
         ErrorCode.UNKNOWN_LOAD, "There is no load '" + batch + "'. List them: GET /api/v1/loads.");
@@ -93,7 +100,7 @@ final class LoadHistory {
     }
   }
 
-  private static OptionalLong number(ResultSet rows, int column) throws SQLException {
+  static OptionalLong number(ResultSet rows, int column) throws SQLException {
     long number = rows.getLong(column);
     return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
   }

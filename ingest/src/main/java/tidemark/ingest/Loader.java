@@ -227,6 +227,18 @@ public final class Loader implements AutoCloseable {
     return history.find(batch);
   }
 
+  /**
+   * @param batch as a user writes it
+   * @throws TidemarkException UNKNOWN_LOAD, also where it is no number
+   */
+  public LoadReport require(String batch) {
+    try {
+      return history.require(Long.parseLong(batch));
+    } catch (NumberFormatException e) {
+      throw LoadHistory.unknown(batch);
+    }
+  }
+
   /** Refused rows that wait to be mended, by batch and row; of one batch where given. */
   public List<Reject> rejects(Optional<Long> batch) {
     return rejects(batch, RejectScope.OPEN);

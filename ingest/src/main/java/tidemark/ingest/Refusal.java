@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.SqlScript;
@@ -86,12 +85,10 @@ final class Refusal {
       List<RejectReason> reasons = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          long first = rows.getLong(2);
-          OptionalLong firstRow = rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(first);
           reasons.add(
               new RejectReason(
                   rows.getLong(1),
-                  firstRow,
+                  LoadHistory.number(rows, 2),
                   Optional.ofNullable(rows.getString(3)),
                   Optional.ofNullable(rows.getString(4)),
                   rows.getString(5)));

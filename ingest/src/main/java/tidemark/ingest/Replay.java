@@ -89,8 +89,7 @@ record Replay(LoadReport first, SourceFile mended, Connector connector, Path row
         throw malformed(file, "line " + torn.get(0).get(0) + ": " + torn.get(0).get(1));
       }
     }
-    LoadReport first =
-        history.find(batch).orElseThrow(() -> LoadHistory.unknown(Long.toString(batch)));
+    LoadReport first = history.require(batch);
     SourceFile alone =
         new SourceFile(
             mended,

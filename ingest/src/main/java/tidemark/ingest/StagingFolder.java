@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.file.TemporaryFolder;
 
 /** The folders that loads work in, one each, under the home's staging folder. */
 final class StagingFolder {
@@ -29,11 +28,8 @@ final class StagingFolder {
   }
 
   static void remove(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
+    try {
+      TemporaryFolder.remove(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("The staging folder " + folder + " can't be emptied", e);
     }

@@ -199,17 +199,23 @@ final class LiveEngine implements AutoCloseable {
       throw stillKept();
     }
     users.forEach(Runnable::run);
-    long end = System.nanoTime() + GRACE.toNanos();
-    while (openCount() > 0 && System.nanoTime() < end) {
-      pause();
-    }
-    Thread closer = new Thread(this::closeConnections, "engine-closing");
-    closer.setDaemon(true);
-    closing = closer;
-    closer.start();
-    join(closer);
-    if (closer.isAlive()) {
-      throw stillKept();
+    try {
+      long end = System.nanoTime() + GRACE.toNanos();
+      while (openCount() > 0 && System.nanoTime() < end) {
+        TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+      }
+      Thread closer = new Thread(this::closeConnections, "engine-closing");
+      closer.setDaemon(true);
+      closing = closer;
+      closer.start();
+      closer.join(CLOSING_MAX.toMillis());
+      if (closer.isAlive()) {
+        throw stillKept();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TidemarkException.of(
+          ErrorCode.CANCELLED, "Cancelled while the engine was opened anew.", e);
     }
   }
 
@@ -225,24 +231,6 @@ final class LiveEngine implements AutoCloseable {
       connection.close();
     } catch (SQLException e) {
       LOG.warn("A connection of the failed engine didn't close", e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw interrupted(e);
-    }
-  }
-
-  private static void join(Thread closer) {
-    try {
-      closer.join(CLOSING_MAX.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw interrupted(e);
     }
   }
 
@@ -295,10 +283,5 @@ final class LiveEngine implements AutoCloseable {
         ErrorCode.ENGINE_LOST,
         "The engine failed, and a statement that can't be stopped keeps it from being opened anew."
             + " Try again in a moment; where that doesn't help, restart the server.");
-  }
-
-  private static TidemarkException interrupted(InterruptedException cause) {
-    return TidemarkException.of(
-        ErrorCode.CANCELLED, "Cancelled while the engine was opened anew.", cause);
   }
 }

@@ -263,7 +263,7 @@ public class LoadResource {
   public Response get(
       @Parameter(description = "The batch", example = "7") @PathParam("id") String id) {
     Optional<LoadRun> run = runs.find(id);
-    return answer(run.isPresent() ? run.get().view() : find(id));
+    return answer(run.isPresent() ? run.get().view() : loader.require(id));
   }
 
   @GET
@@ -283,21 +283,8 @@ public class LoadResource {
     return answer(
         new Rejects(
             loader.rejects(
-                Optional.of(find(id).batch()), all ? RejectScope.ALL : RejectScope.OPEN)));
-  }
-
-  private LoadReport find(String id) {
-    try {
-      Optional<LoadReport> found = loader.find(Long.parseLong(id));
-      if (found.isPresent()) {
-        return found.get();
-      }
-    } catch (NumberFormatException e) {
-      // No number names no load: said below.
-    }
-    throw TidemarkException.of(
-        ErrorCode.UNKNOWN_LOAD,
-        "There is no load '%s'. List them: GET /api/v1/loads.".formatted(id));
+                Optional.of(loader.require(id).batch()),
+                all ? RejectScope.ALL : RejectScope.OPEN)));
   }
 
   private static Response answer(Object entity) {

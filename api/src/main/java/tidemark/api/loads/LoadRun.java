@@ -3,6 +3,8 @@ package tidemark.api.loads;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.wire.Problem;
 import tidemark.ingest.LoadReport;
@@ -17,6 +19,7 @@ import tidemark.warehouse.error.TidemarkException;
 final class LoadRun implements Progress {
   private final String id;
   private final LoadRequest request;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private @Nullable RunningLoad running;
   private @Nullable LoadReport report;
   private @Nullable TidemarkException failure;
@@ -77,16 +80,16 @@ final class LoadRun implements Progress {
 
   synchronized void loaded(LoadReport loaded) {
     report = loaded;
-    notifyAll();
+    ended.countDown();
   }
 
   synchronized void failed(TidemarkException failed) {
     failure = failed;
-    notifyAll();
+    ended.countDown();
   }
 
-  synchronized boolean hasEnded() {
-    return report != null || failure != null;
+  boolean hasEnded() {
+    return ended.getCount() == 0;
   }
 
   /** Stops it, and waits until it has ended. */
@@ -99,21 +102,12 @@ final class LoadRun implements Progress {
     if (stopping != null) {
       stopping.cancel();
     }
-    synchronized (this) {
-      while (!hasEnded()) {
-        wait();
-      }
-    }
+    ended.await();
   }
 
   /** Waits for the end, but no longer than so. */
-  synchronized void await(long millis) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
-    long left = millis;
-    while (!hasEnded() && left > 0) {
-      wait(left);
-      left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-    }
+  void await(long millis) throws InterruptedException {
+    ended.await(millis, TimeUnit.MILLISECONDS);
   }
 
   synchronized View view() {

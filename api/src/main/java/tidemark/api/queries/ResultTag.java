@@ -2,13 +2,13 @@ package tidemark.api.queries;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import tidemark.api.wire.ResultFormat;
+import tidemark.warehouse.file.Sha256;
 
 /**
  * The ETag of a saved query's result: all that decides its rows, hashed. Stateless. Thread-safe.
@@ -36,7 +36,7 @@ final class ResultTag {
   /** The tag's value, without quotes. */
   static String of(
       long dataVersion, SavedQuery query, SortedMap<String, String> values, ResultFormat format) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     add(digest, PROCESS);
     add(digest, Long.toString(dataVersion));
     add(digest, query.name());
@@ -54,13 +54,5 @@ final class ResultTag {
     byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("each Java has SHA-256", e);
-    }
   }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tidemark.deploy.terminal.LiveText;
 
 /**
  * A line on the terminal while a statement takes long: a bar of what the engine has done, elapsed
@@ -33,13 +35,16 @@ public final class ProgressLine implements AutoCloseable {
   private final LongSupplier rows;
   private final Supplier<OptionalDouble> progress;
   private final long startNanos = System.nanoTime();
-  private boolean ended;
-  private boolean drawn;
+  private final @Nullable LiveText live;
+  private OptionalDouble done = OptionalDouble.empty();
+  private int drawings;
 
-  private ProgressLine(PrintStream out, LongSupplier rows, Supplier<OptionalDouble> progress) {
+  private ProgressLine(
+      PrintStream out, boolean terminal, LongSupplier rows, Supplier<OptionalDouble> progress) {
     this.out = out;
     this.rows = rows;
     this.progress = progress;
+    this.live = terminal ? LiveText.begin(FIRST_MILLIS, EACH_MILLIS, this::text, this::draw) : null;
   }
 
   /**
@@ -50,57 +55,27 @@ public final class ProgressLine implements AutoCloseable {
    */
   public static ProgressLine begin(
       PrintStream out, boolean terminal, LongSupplier rows, Supplier<OptionalDouble> progress) {
-    ProgressLine line = new ProgressLine(out, rows, progress);
-    if (terminal) {
-      Thread drawing = new Thread(line::draw, "progress");
-      drawing.setDaemon(true);
-      drawing.start();
-    } else {
-      line.ended = true;
-    }
-    return line;
+    return new ProgressLine(out, terminal, rows, progress);
   }
 
-  private void draw() {
-    try {
-      OptionalDouble done = OptionalDouble.empty();
-      long pause = FIRST_MILLIS;
-      for (int drawing = 0; awaitNext(pause); drawing++) {
-        pause = EACH_MILLIS;
-        if (drawing % ASKING_EACH == 0) {
-          done = progress.get();
-        }
-        draw(text(Duration.ofNanos(System.nanoTime() - startNanos), rows.getAsLong(), done));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /** By one thread alone. */
+  private String text() {
+    if (drawings++ % ASKING_EACH == 0) {
+      done = progress.get();
     }
+    return text(Duration.ofNanos(System.nanoTime() - startNanos), rows.getAsLong(), done);
   }
 
-  /**
-   * @return whether there is anything to be drawn still
-   */
-  private synchronized boolean awaitNext(long millis) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
-    long left = millis;
-    while (!ended && left > 0) {
-      wait(left);
-      left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-    }
-    return !ended;
-  }
-
-  private synchronized void draw(String text) {
-    if (!ended) {
-      out.print(WIPE + text);
-      out.flush();
-      drawn = true;
-    }
+  private void draw(String text) {
+    out.print(WIPE + text);
+    out.flush();
   }
 
   static String text(Duration elapsed, long rows, OptionalDouble progress) {
     boolean telling = progress.isPresent() && progress.getAsDouble() >= TELLING_MIN;
-    StringBuilder line = new StringBuilder(telling ? bar(progress.getAsDouble()) : bar(elapsed));
+    StringBuilder line =
+        new StringBuilder(
+            telling ? LiveText.bar((int) (BAR * progress.getAsDouble()), BAR) : bar(elapsed));
     if (telling) {
       line.append(String.format(Locale.ROOT, "  %3.0f %%", 100 * progress.getAsDouble()));
     }
@@ -109,11 +84,6 @@ public final class ProgressLine implements AutoCloseable {
       line.append(String.format(Locale.ROOT, "  %,d rows", rows));
     }
     return line.append("  Ctrl-C stops it").toString();
-  }
-
-  private static String bar(double progress) {
-    int filled = (int) (BAR * progress);
-    return "█".repeat(filled) + "░".repeat(BAR - filled);
   }
 
   /** To and fro. */
@@ -125,14 +95,10 @@ public final class ProgressLine implements AutoCloseable {
   }
 
   /** Wipes the line, for good. Twice is harmless. */
-  public synchronized void end() {
-    if (!ended) {
-      ended = true;
-      notifyAll();
-      if (drawn) {
-        out.print(WIPE);
-        out.flush();
-      }
+  public void end() {
+    if (live != null && live.end()) {
+      out.print(WIPE);
+      out.flush();
     }
   }
 

@@ -69,7 +69,7 @@ final class CommonOptions {
 
   /** The home, made and filled where it is new. */
   Home home() {
-    return prepare(home != null ? home : defaultHome());
+    return prepare(bareHome());
   }
 
   /** The home as it is, with nothing made or filled. */
@@ -79,11 +79,11 @@ final class CommonOptions {
 
   /** A home in the given folder unless the user named one. */
   Home homeOr(Path folder) {
-    return prepare(home != null ? home : folder);
+    return prepare(new Home(home != null ? home : folder));
   }
 
-  private static Home prepare(Path folder) {
-    return HomeFolder.prepare(new Home(folder), Distribution.current().home());
+  private static Home prepare(Home bare) {
+    return HomeFolder.prepare(bare, Distribution.current().home());
   }
 
   private static Path defaultHome() {

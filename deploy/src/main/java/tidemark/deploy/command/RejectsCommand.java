@@ -3,12 +3,10 @@ package tidemark.deploy.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +20,7 @@ import tidemark.ingest.Reject;
 import tidemark.ingest.RejectScope;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.file.TemporaryFolder;
 
 /** Shows refused rows. One thread at a time. */
 @Command(
@@ -114,16 +113,10 @@ final class RejectsCommand implements Callable<Integer> {
     if (!Files.isRegularFile(mended)) {
       throw TidemarkException.of(ErrorCode.FILE_NOT_FOUND, "The file " + mended + " isn't there");
     }
-    Path folder = Files.createTempDirectory("tidemark-replay-");
-    try (Session session = common.openSession()) {
-      List<Path> parts = MendedFile.parts(mended, folder);
+    try (TemporaryFolder folder = TemporaryFolder.open("tidemark-replay-");
+        Session session = common.openSession()) {
+      List<Path> parts = MendedFile.parts(mended, folder.path());
       return new LoadFiles(session, screen).load(LoadFiles.requests(parts));
-    } finally {
-      try (Stream<Path> left = Files.walk(folder)) {
-        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     }
   }
 }

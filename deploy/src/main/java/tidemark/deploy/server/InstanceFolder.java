@@ -1,13 +1,12 @@
 package tidemark.deploy.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import tidemark.deploy.distribution.Distribution;
+import tidemark.warehouse.file.TemporaryFolder;
 
 /**
  * The folder Payara writes into while one server runs: {@code server/} in the home. Made anew at
@@ -34,7 +33,7 @@ record InstanceFolder(Path folder) {
 
   static InstanceFolder create(Path folder, Distribution distribution, String host)
       throws IOException {
-    delete(folder);
+    TemporaryFolder.remove(folder);
     Path config = folder.resolve("config");
     copy(distribution.payara().resolve("config"), config);
     Files.writeString(config.resolve("logging.properties"), LOGGING);
@@ -48,7 +47,7 @@ record InstanceFolder(Path folder) {
   }
 
   void delete() throws IOException {
-    delete(folder);
+    TemporaryFolder.remove(folder);
   }
 
   private static void copy(Path source, Path target) throws IOException {
@@ -61,19 +60,6 @@ record InstanceFolder(Path folder) {
           Files.copy(path, copy);
         }
       }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause(); // a file went away while we looked
     }
   }
 }

@@ -1,6 +1,9 @@
 package tidemark.deploy.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import tidemark.warehouse.error.ErrorCode;
@@ -8,6 +11,8 @@ import tidemark.warehouse.error.TidemarkException;
 
 /** A problem as the server tells it, turned back into the failure it was. Stateless. */
 final class Failures {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private Failures() {}
 
   static TidemarkException of(JsonNode problem, int status) {
@@ -21,6 +26,15 @@ final class Failures {
     List<String> candidates = new ArrayList<>();
     problem.path("candidates").forEach(candidate -> candidates.add(candidate.asText()));
     return failure.suggesting(candidates);
+  }
+
+  /** The JSON of a good answer; the failure that a bad one tells. */
+  static JsonNode body(HttpResponse<byte[]> answer) throws IOException {
+    JsonNode body = JSON.readTree(answer.body());
+    if (answer.statusCode() >= 400) {
+      throw of(body, answer.statusCode());
+    }
+    return body;
   }
 
   /** A server of another version may know codes that this command doesn't. */

@@ -34,8 +34,6 @@ import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.backup.Backup;
 import tidemark.warehouse.catalog.Catalogue;
 import tidemark.warehouse.error.DuckDbErrors;
-import tidemark.warehouse.error.ErrorCode;
-import tidemark.warehouse.error.TidemarkException;
 
 /**
  * By opening the home's file in this process. Owns the warehouse. Door and loader are opened at
@@ -91,12 +89,8 @@ final class FileSession implements Session {
 
   @Override
   public List<Reject> rejects(Optional<Long> batch, RejectScope scope) {
-    if (batch.isPresent() && loader().find(batch.get()).isEmpty()) {
-      throw TidemarkException.of(
-          ErrorCode.UNKNOWN_LOAD,
-          // The server's words, since nobody should notice which of the two answers.
-          "There is no load '" + batch.get() + "'. List them: GET /api/v1/loads.");
-    }
+    // As the server does.
+    batch.ifPresent(key -> loader().require(Long.toString(key)));
     return loader().rejects(batch, scope);
   }
 

@@ -1,7 +1,6 @@
 package tidemark.deploy.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +28,6 @@ import tidemark.warehouse.error.TidemarkException;
  * ended. One thread at a time, but {@link #cancel()} may come from any.
  */
 final class SentLoad {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final long EACH_MILLIS = 150;
 
   private final HttpClient http;
@@ -153,11 +151,7 @@ final class SentLoad {
 
   private JsonNode body(HttpResponse<byte[]> answer) {
     try {
-      JsonNode body = JSON.readTree(answer.body());
-      if (answer.statusCode() >= 400) {
-        throw Failures.of(body, answer.statusCode());
-      }
-      return body;
+      return Failures.body(answer);
     } catch (IOException e) {
       throw broken(e);
     }

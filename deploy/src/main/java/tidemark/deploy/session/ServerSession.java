@@ -182,12 +182,7 @@ final class ServerSession implements Session {
   /** An answer that {@link #cancel()} doesn't know of. */
   private JsonNode aside(HttpRequest request) {
     try {
-      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      JsonNode body = JSON.readTree(response.body());
-      if (response.statusCode() >= 400) {
-        throw Failures.of(body, response.statusCode());
-      }
-      return body;
+      return Failures.body(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw broken(e);
     } catch (InterruptedException e) {

@@ -37,8 +37,7 @@ public final class LoadDisplay {
   private final int files;
   private int file;
   private String name = "";
-  private @Nullable Supplier<Standing> standing;
-  private boolean drawn;
+  private @Nullable LiveText live;
 
   /**
    * @param out where the results go, and the bar
@@ -56,71 +55,42 @@ public final class LoadDisplay {
   public synchronized void begin(String next) {
     file++;
     name = next;
-    standing = null;
   }
 
   /** It can be asked how far it is. */
   public synchronized void watch(Supplier<Standing> begun) {
-    standing = begun;
-    if (audience != Audience.NOBODY) {
-      Thread drawing = new Thread(() -> drawWhile(begun), "progress");
-      drawing.setDaemon(true);
-      drawing.start();
-    }
+    String title = String.format(Locale.ROOT, " %d/%d  %s  ", file, files, name);
+    int before = file - 1;
+    live =
+        switch (audience) {
+          case TERMINAL ->
+              LiveText.begin(
+                  BAR_MILLIS,
+                  BAR_MILLIS,
+                  () -> {
+                    Standing now = begun.get();
+                    int filled = (int) Math.round(BAR * (before + now.part()) / files);
+                    return LiveText.bar(filled, BAR) + title + text(now);
+                  },
+                  this::draw);
+          case LOG ->
+              LiveText.begin(
+                  LINE_MILLIS,
+                  LINE_MILLIS,
+                  () -> title.strip() + "  " + text(begun.get()),
+                  err::println);
+          case NOBODY -> null;
+        };
   }
 
-  private void drawWhile(Supplier<Standing> watched) {
-    long pause = audience == Audience.TERMINAL ? BAR_MILLIS : LINE_MILLIS;
-    try {
-      while (awaitNext(watched, pause)) {
-        // Not under the lock: a server may take a while.
-        draw(watched, watched.get());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void draw(String text) {
+    out.print(CLEAR + text);
+    out.flush();
   }
 
-  private synchronized boolean awaitNext(Supplier<Standing> watched, long millis)
-      throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
-    long left = millis;
-    while (standing == watched && left > 0) {
-      wait(left);
-      left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-    }
-    return standing == watched;
-  }
-
-  private synchronized void draw(Supplier<Standing> watched, Standing now) {
-    if (standing != watched) {
-      return;
-    }
-    if (audience == Audience.TERMINAL) {
-      out.print(CLEAR + bar(now) + text(now));
-      out.flush();
-      drawn = true;
-    } else {
-      err.println(text(now).strip());
-    }
-  }
-
-  private String bar(Standing now) {
-    int filled = (int) Math.round(BAR * (file - 1 + now.part()) / files);
-    return "█".repeat(filled) + "░".repeat(BAR - filled);
-  }
-
-  private String text(Standing now) {
+  private static String text(Standing now) {
     StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            " %d/%d  %s  %s %.0f %%",
-            file,
-            files,
-            name,
-            now.step(),
-            100 * now.part()));
+    text.append(String.format(Locale.ROOT, "%s %.0f %%", now.step(), 100 * now.part()));
     if (now.rows() > 0) {
       text.append(String.format(Locale.ROOT, "  %,d rows", now.rows()));
     }
@@ -172,12 +142,11 @@ public final class LoadDisplay {
 
   /** Ends the bar and wipes it, before something else is said. */
   public synchronized void wipe() {
-    standing = null;
-    notifyAll();
-    if (drawn) {
+    LiveText ending = live;
+    live = null;
+    if (ending != null && ending.end() && audience == Audience.TERMINAL) {
       out.print(CLEAR);
       out.flush();
-      drawn = false;
     }
   }
 

@@ -3,17 +3,23 @@ package tidemark.ingest.news;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import tidemark.ingest.stage.Stage;
+import tidemark.ingest.stage.StagedTable;
+import tidemark.warehouse.script.SqlScript;
 
 /** An article as text by the names that {@code articles.sql} reads. One thread at a time. */
 final class Article {
@@ -39,8 +45,7 @@ final class Article {
     if (related.isEmpty()) {
       return this;
     }
-    com.fasterxml.jackson.databind.node.ArrayNode array =
-        com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
     related.forEach(array::add);
     return with("related", array.toString());
   }
@@ -48,6 +53,13 @@ final class Article {
   /** Markup's text. */
   static String plain(@Nullable String html) {
     return html == null ? "" : Jsoup.parse(html).text().strip();
+  }
+
+  /** Offers articles that were written as lines to the stage. */
+  static void offer(Stage stage, Path lines) throws SQLException {
+    stage.set("file", lines.toString());
+    stage.run(SqlScript.read(Article.class, "article-items.sql").text());
+    stage.offer(StagedTable.NEWS, SqlScript.read(Article.class, "articles.sql").text());
   }
 
   /** One object a line. */

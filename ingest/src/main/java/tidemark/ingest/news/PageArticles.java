@@ -78,11 +78,9 @@ final class PageArticles implements Connector {
     } catch (IOException e) {
       throw FileFault.unreadable(file.name(), e);
     }
-    stage.set("file", articles.toString());
+    Article.offer(stage, articles);
     stage.set("comment_file", comments.toString());
-    stage.run(SqlScript.read(PageArticles.class, "article-items.sql").text());
     stage.run(SqlScript.read(PageArticles.class, "comment-items.sql").text());
-    stage.offer(StagedTable.NEWS, SqlScript.read(PageArticles.class, "articles.sql").text());
     stage.offer(StagedTable.COMMENTS, SqlScript.read(PageArticles.class, "comments.sql").text());
   }
 

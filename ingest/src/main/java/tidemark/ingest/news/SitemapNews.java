@@ -18,7 +18,6 @@ import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
-import tidemark.warehouse.script.SqlScript;
 
 /** Sitemaps for news: each address with what it says of its article, read as a stream. */
 final class SitemapNews implements Connector {
@@ -62,9 +61,7 @@ final class SitemapNews implements Connector {
     } catch (IOException e) {
       throw FileFault.unreadable(file.name(), e);
     }
-    stage.set("file", lines.toString());
-    stage.run(SqlScript.read(SitemapNews.class, "article-items.sql").text());
-    stage.offer(StagedTable.NEWS, SqlScript.read(SitemapNews.class, "articles.sql").text());
+    Article.offer(stage, lines);
   }
 
   private static RuntimeException refusal(SourceFile file, int addresses) {

@@ -13,7 +13,6 @@ import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
-import tidemark.warehouse.script.SqlScript;
 
 /** RSS 0.9x, 1.0 and 2.0, and Atom: parsed by ROME into JSON lines for the stage. */
 final class XmlFeed implements Connector {
@@ -52,8 +51,6 @@ final class XmlFeed implements Connector {
     } catch (IOException e) {
       throw FileFault.unreadable(file.name(), e);
     }
-    stage.set("file", lines.toString());
-    stage.run(SqlScript.read(XmlFeed.class, "article-items.sql").text());
-    stage.offer(StagedTable.NEWS, SqlScript.read(XmlFeed.class, "articles.sql").text());
+    Article.offer(stage, lines);
   }
 }

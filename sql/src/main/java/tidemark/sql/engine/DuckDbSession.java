@@ -56,16 +56,18 @@ final class DuckDbSession implements Engine.Session {
   @Override
   public void pin() {
     surviving(
-        () -> {
-          if (!connection.isPinned()) {
-            version = connection.pin();
-          }
-          return version;
-        },
+        this::pinHere,
         e -> {
           broken = true;
           return told(e, "", List.of());
         });
+  }
+
+  private long pinHere() throws SQLException {
+    if (!connection.isPinned()) {
+      version = connection.pin();
+    }
+    return version;
   }
 
   @Override
@@ -114,10 +116,7 @@ final class DuckDbSession implements Engine.Session {
     if (cursor != null) {
       return cursor;
     }
-    if (!connection.isPinned()) {
-      version = connection.pin();
-    }
-    return execute(text, values, connection.prepare(text, version));
+    return execute(text, values, connection.prepare(text, pinHere()));
   }
 
   /**

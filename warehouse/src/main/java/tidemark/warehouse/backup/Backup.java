@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -25,6 +23,8 @@ import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.file.Sha256;
+import tidemark.warehouse.file.TemporaryFolder;
 import tidemark.warehouse.script.Quoted;
 
 /**
@@ -53,17 +53,14 @@ public final class Backup {
   public static Manifest write(Warehouse warehouse, Clock clock, OutputStream out)
       throws IOException {
     Home home = warehouse.home();
-    Path folder = Files.createTempDirectory(home.staging(), "backup-");
-    try {
-      Path copy = folder.resolve(WAREHOUSE);
+    try (TemporaryFolder folder = TemporaryFolder.open(home.staging(), "backup-")) {
+      Path copy = folder.path().resolve(WAREHOUSE);
       List<TableSum> tables = new ArrayList<>();
       long version =
           warehouse.copyTo(
               copy, connection -> tables.addAll(TableSum.ofAll(connection, "warehouse")));
       requireSame(copy, tables);
       return write(home, copy, version, tables, clock, out);
-    } finally {
-      removeFolder(folder);
     }
   }
 
@@ -136,28 +133,12 @@ public final class Backup {
   private static Manifest.StoredFile store(ZipOutputStream zip, String name, Path file)
       throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     long bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.transferTo(new DigestOutputStream(zip, digest));
     }
     zip.closeEntry();
-    return new Manifest.StoredFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  static void removeFolder(Path folder) throws IOException {
-    try (Stream<Path> inside = Files.walk(folder)) {
-      for (Path path : inside.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    return new Manifest.StoredFile(name, bytes, Sha256.hex(digest));
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +19,8 @@ import tidemark.warehouse.Home;
 import tidemark.warehouse.OwnerLock;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.file.Sha256;
+import tidemark.warehouse.file.TemporaryFolder;
 
 /**
  * Makes a home of a backup. Everything is unpacked beside it and checked first: each file's bytes,
@@ -52,12 +53,9 @@ public final class Restore {
     OwnerLock owner = OwnerLock.open(home);
     try {
       refuseTaken(home, replace);
-      Path folder = Files.createTempDirectory(home.folder(), "restore-");
-      try {
-        Manifest manifest = unpack(backup, folder);
-        return new Restored(manifest, moveIn(folder, home));
-      } finally {
-        Backup.removeFolder(folder);
+      try (TemporaryFolder folder = TemporaryFolder.open(home.folder(), "restore-")) {
+        Manifest manifest = unpack(backup, folder.path());
+        return new Restored(manifest, moveIn(folder.path(), home));
       }
     } catch (IOException e) {
       throw TidemarkException.of(
@@ -155,7 +153,7 @@ public final class Restore {
     if (entry == null) {
       throw broken(backup, file.name() + " isn't in it");
     }
-    MessageDigest digest = Backup.sha256();
+    MessageDigest digest = Sha256.start();
     try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest)) {
       // No more than it should be: a file that unpacks without end is none of ours.
       byte[] buffer = new byte[1 << 16];
@@ -168,7 +166,7 @@ public final class Restore {
         out.write(buffer, 0, length);
       }
     }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
+    if (!Sha256.hex(digest).equals(file.sha256())) {
       throw broken(backup, file.name() + " isn't what was backed up");
     }
   }
