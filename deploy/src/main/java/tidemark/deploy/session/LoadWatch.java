@@ -6,9 +6,6 @@ import tidemark.ingest.Standing;
 /** Whoever wants to know how far a load is. */
 @FunctionalInterface
 public interface LoadWatch {
-  /** Doesn't care. */
-  LoadWatch NOBODY = standing -> {};
-
   /** The load has begun; it may be asked from any thread, also when it has ended. */
   void begun(Supplier<Standing> standing);
 }
