@@ -133,7 +133,7 @@ select max(columns(* exclude (spot, open))) from stall
 select * from stall order by spot.row nulls first, id desc
 select did, ts from deal order by ts::time, did desc limit 5
 select did from deal order by qty % 2 desc nulls first, qty, did limit 6
-select gid from deal group by gid order by sum(qty) desc nulls last limit 2
+select gid from deal group by gid order by sum(qty) desc nulls last, gid limit 2
 select gid, row_number() over (order by sum(qty) desc, gid) from deal group by gid order by 2
 select first_value(gid) over (order by price desc nulls last) as top, gid from good order by gid, price
 select count(*) over (partition by stall order by price range between 5 preceding and 5 following) from good order by gid, price
