@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,23 @@ import tidemark.warehouse.error.TidemarkException;
  */
 final class SentLoad {
   private static final long EACH_MILLIS = 150;
+  private static final int HTTP_OK = 200;
+  private static final int HTTP_ACCEPTED = 202;
+
+  /** How long a server may take to answer once it has the whole file. */
+  private static final long ANSWER_SECONDS = 60;
 
   private final HttpClient http;
   private final String url;
   private final String token;
   private final long startNanos = System.nanoTime();
   private final AtomicLong sent = new AtomicLong();
+  private final CountDownLatch answered = new CountDownLatch(1);
   private volatile long size;
   private volatile @Nullable String address;
   private volatile @Nullable Standing told;
   private volatile boolean cancelled;
+  private volatile boolean done;
 
   SentLoad(HttpClient http, String url, String token) {
     this.http = http;
@@ -47,15 +55,10 @@ final class SentLoad {
   }
 
   LoadReport load(LoadRequest request, LoadWatch watch) {
-    HttpResponse<byte[]> answer = send(request, "", watch);
-    JsonNode body = body(answer);
-    if (answer.statusCode() != 202) {
+    JsonNode body = begin(request, watch);
+    String run = address;
+    if (run == null) {
       return WireRecords.report(body);
-    }
-    String run = "/api/v1/loads/" + body.path("id").asText();
-    address = run;
-    if (cancelled) {
-      cancel();
     }
     while (body.path("state").asText().equals("running")) {
       told = standing(body);
@@ -66,7 +69,23 @@ final class SentLoad {
     if (body.hasNonNull("load")) {
       return WireRecords.report(body.path("load"));
     }
-    throw Failures.of(body.path("problem"), answer.statusCode());
+    throw Failures.of(body.path("problem"), HTTP_OK);
+  }
+
+  /** Sends the file; the load has an address from here on, unless the server did it at once. */
+  private JsonNode begin(LoadRequest request, LoadWatch watch) {
+    try {
+      HttpResponse<byte[]> answer = send(request, "", watch);
+      JsonNode body = body(answer);
+      if (answer.statusCode() == HTTP_ACCEPTED) {
+        address = "/api/v1/loads/" + body.path("id").asText();
+      } else {
+        done = true;
+      }
+      return body;
+    } finally {
+      answered.countDown();
+    }
   }
 
   DryRun dryRun(LoadRequest request, LoadWatch watch) {
@@ -137,13 +156,26 @@ final class SentLoad {
   }
 
   /**
-   * @return whether the server had the load already, and has ended it
+   * Stops the sending, or has the server stop the load. A server that has the whole file may have
+   * begun although its answer isn't here yet, so that is waited for.
+   *
+   * @return whether nothing was loaded
    */
   boolean cancel() {
     cancelled = true;
+    try {
+      if (!answered.await(ANSWER_SECONDS, TimeUnit.SECONDS)) {
+        throw TidemarkException.of(
+            ErrorCode.SERVER_UNREACHABLE,
+            "The server at " + url + " has the file and doesn't answer. See its loads.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw stopped(e);
+    }
     String run = address;
     if (run == null) {
-      return true;
+      return !done;
     }
     JsonNode ended = body(exchange(request(run).DELETE().build()));
     return ended.path("state").asText().equals("cancelled");
