@@ -26,7 +26,9 @@ public record Home(Path folder) {
   public Home create() {
     try {
       for (Path path :
-          new Path[] {folder, queries(), rollups(), mappings(), logs(), staging(), temp()}) {
+          new Path[] {
+            folder, queries(), rollups(), mappings(), logs(), readings(), staging(), temp()
+          }) {
         Files.createDirectories(path);
       }
       return this;
@@ -51,6 +53,11 @@ public record Home(Path folder) {
 
   public Path mappings() {
     return folder.resolve("mappings");
+  }
+
+  /** What each load brought, as it was loaded, by its batch. */
+  public Path readings() {
+    return folder.resolve("readings");
   }
 
   public Path logs() {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.migration.Migrations;
 
 /**
  * The engine of a home with all its connections. A mistake of the engine's own, over whatever
@@ -65,19 +67,67 @@ final class LiveEngine implements AutoCloseable {
   static LiveEngine open(
       Home home, List<Attachment> attachments, Bounds bounds, Preparation preparation)
       throws SQLException {
-    DuckDBConnection root = openRoot(home, attachments, bounds, preparation);
-    return new LiveEngine(home, attachments, bounds, root);
+    return new LiveEngine(
+        home, attachments, bounds, openKeeping(home, attachments, bounds, preparation));
+  }
+
+  /** A file of an earlier version is kept before it is prepared, and put back where that fails. */
+  private static DuckDBConnection openKeeping(
+      Home home, List<Attachment> attachments, Bounds bounds, Preparation preparation)
+      throws SQLException {
+    DuckDBConnection root = Instance.open(home, bounds);
+    OptionalInt missing = firstMissing(root);
+    if (missing.isEmpty()) {
+      prepare(root, home, attachments, preparation);
+      KeptFile.removeProven(home);
+      return root;
+    }
+    root.close();
+    KeptFile kept = KeptFile.keep(home, missing.getAsInt());
+    try {
+      DuckDBConnection migrated = openRoot(home, attachments, bounds, preparation);
+      kept.migrated(missing.getAsInt());
+      return migrated;
+    } catch (SQLException e) {
+      kept.putBack();
+      throw TidemarkException.of(
+          ErrorCode.HOME_UNUSABLE,
+          "The home is of an earlier version of Tidemark, and its migration failed: "
+              + e.getMessage()
+              + ". The file was put back as it was. Use the version of Tidemark that wrote it, and"
+              + " report this.",
+          e);
+    } catch (Throwable failure) {
+      kept.putBack();
+      throw failure;
+    }
+  }
+
+  private static OptionalInt firstMissing(DuckDBConnection root) throws SQLException {
+    try {
+      return Migrations.shipped().firstMissing(root);
+    } catch (Throwable failure) {
+      root.close();
+      throw failure;
+    }
   }
 
   private static DuckDBConnection openRoot(
       Home home, List<Attachment> attachments, Bounds bounds, Preparation preparation)
       throws SQLException {
     DuckDBConnection root = Instance.open(home, bounds);
+    prepare(root, home, attachments, preparation);
+    return root;
+  }
+
+  /** Closes the connection where it fails. */
+  private static void prepare(
+      DuckDBConnection root, Home home, List<Attachment> attachments, Preparation preparation)
+      throws SQLException {
     try {
       preparation.prepare(root);
       Instance.attach(root, attachments);
       Instance.lock(root, home);
-      return root;
     } catch (Throwable failure) {
       root.close();
       throw failure;

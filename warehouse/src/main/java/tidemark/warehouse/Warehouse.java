@@ -18,11 +18,9 @@ import org.slf4j.LoggerFactory;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
-import tidemark.warehouse.migration.Migrations;
-import tidemark.warehouse.reference.ReferenceData;
+import tidemark.warehouse.history.NewStar;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.Transaction;
-import tidemark.warehouse.view.MarketViews;
 
 /**
  * The DuckDB file of a home: one writer, many readers. The instance is locked before anyone sees
@@ -32,6 +30,12 @@ import tidemark.warehouse.view.MarketViews;
  */
 public final class Warehouse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
+
+  /** The warehouse's catalogue. */
+  public static final String CATALOG = Namespaces.WAREHOUSE;
+
+  /** The catalogue of the database that a write has beside the warehouse; no user sees it. */
+  public static final String BESIDE = "__tidemark_beside";
 
   private final Home home;
   private final Bounds bounds;
@@ -102,10 +106,7 @@ public final class Warehouse implements AutoCloseable {
   }
 
   private static void prepare(Connection root, Home home) throws SQLException {
-    boolean migrated = Migrations.shipped().apply(root);
-    boolean refreshed = ReferenceData.shipped().refresh(root, home.staging());
-    boolean redefined = MarketViews.shipped().refresh(root);
-    if (migrated || refreshed || redefined) {
+    if (NewStar.prepare(root, home.staging())) {
       Transaction.run(root, () -> raiseVersion(root));
     }
   }
@@ -203,23 +204,63 @@ public final class Warehouse implements AutoCloseable {
    *     {@code writing} throws, an SQLException of it translated
    */
   public <T> T write(Writing<T> writing) {
+    return inTurn(connection -> commit(connection, writing));
+  }
+
+  /**
+   * As {@link #write}, with another database beside the warehouse.
+   *
+   * @param file in the home's staging folder; read only, as catalogue {@link #BESIDE}
+   */
+  public <T> T writeBeside(Path file, Writing<T> writing) {
+    return inTurn(
+        connection ->
+            attached(
+                connection,
+                "attach " + Quoted.literal(file.toString()) + " as " + BESIDE + " (read_only)",
+                BESIDE,
+                () -> commit(connection, writing)));
+  }
+
+  private <T> T commit(Connection connection, Writing<T> writing) throws SQLException {
+    long version = dataVersion() + 1;
+    T answer =
+        Transaction.run(
+            connection,
+            () -> {
+              T written = writing.write(connection, version);
+              long raised = raiseVersion(connection);
+              if (raised != version) {
+                throw new IllegalStateException("Version " + raised + ", not " + version);
+              }
+              clock.set(2 * version - 1);
+              return written;
+            });
+    clock.set(2 * version);
+    return answer;
+  }
+
+  private static <T> T attached(
+      Connection connection, String attach, String catalog, Transaction.Work<T> work)
+      throws SQLException {
+    Instance.execute(connection, attach);
+    try {
+      return work.run();
+    } finally {
+      Instance.execute(connection, "detach " + catalog);
+    }
+  }
+
+  /** What one writer does with a connection. */
+  @FunctionalInterface
+  private interface Turn<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private <T> T inTurn(Turn<T> turn) {
     awaitTurn();
     try (DuckDBConnection connection = engine.openConnection(usualPath)) {
-      long version = dataVersion() + 1;
-      T answer =
-          Transaction.run(
-              connection,
-              () -> {
-                T written = writing.write(connection, version);
-                long raised = raiseVersion(connection);
-                if (raised != version) {
-                  throw new IllegalStateException("Version " + raised + ", not " + version);
-                }
-                clock.set(2 * version - 1);
-                return written;
-              });
-      clock.set(2 * version);
-      return answer;
+      return turn.on(connection);
     } catch (SQLException e) {
       throw mended(DuckDbErrors.of(e));
     } catch (TidemarkException e) {
@@ -316,27 +357,24 @@ public final class Warehouse implements AutoCloseable {
   public long copyTo(Path file, Looking looking) {
     copying.lock();
     try (DuckDBConnection connection = engine.openConnection(usualPath)) {
-      Instance.execute(
-          connection, "attach " + Quoted.literal(file.toString()) + " as " + Namespaces.COPY);
-      try {
-        return Transaction.run(
-            connection,
-            () -> {
-              long version = lastVersion(connection);
-              Instance.execute(
-                  connection,
-                  "copy from database " + Namespaces.WAREHOUSE + " to " + Namespaces.COPY);
-              looking.at(connection);
-              return version;
-            });
-      } finally {
-        Instance.execute(connection, "detach " + Namespaces.COPY);
-      }
+      return attached(
+          connection,
+          "attach " + Quoted.literal(file.toString()) + " as " + Namespaces.COPY,
+          Namespaces.COPY,
+          () -> Transaction.run(connection, () -> copy(connection, looking)));
     } catch (SQLException e) {
       throw mended(DuckDbErrors.of(e));
     } finally {
       copying.unlock();
     }
+  }
+
+  private static long copy(Connection connection, Looking looking) throws SQLException {
+    long version = lastVersion(connection);
+    Instance.execute(
+        connection, "copy from database " + Namespaces.WAREHOUSE + " to " + Namespaces.COPY);
+    looking.at(connection);
+    return version;
   }
 
   /** Readers that are open now; a test's leak detector. */

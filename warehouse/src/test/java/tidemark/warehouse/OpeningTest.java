@@ -54,6 +54,58 @@ class OpeningTest {
   }
 
   @Test
+  void a_file_of_an_earlier_version_is_kept_until_the_migrated_one_is_opened_again()
+      throws Exception {
+    makeOld();
+    byte[] old = Files.readAllBytes(home.warehouseFile());
+    Path kept = home.folder().resolve("warehouse.before-V003.duckdb");
+    try (Warehouse warehouse = Warehouse.open(home, List.of());
+        Connection reader = warehouse.openReader()) {
+      assertThat(TestingWarehouse.rows(reader, "select batch_key, unloaded_at from ops.batch"))
+          .containsExactly("7 | null");
+      assertThat(kept).hasBinaryContent(old);
+      assertThat(home.readings().resolve("base.duckdb")).hasBinaryContent(old);
+    }
+    Warehouse.open(home, List.of()).close();
+    assertThat(kept).doesNotExist();
+    assertThat(home.readings().resolve("base.duckdb")).hasBinaryContent(old);
+  }
+
+  @Test
+  void a_migration_that_fails_puts_the_file_back() throws Exception {
+    makeOld();
+    // What the migration adds is there already, so that it fails.
+    direct("alter table ops.batch add column unloaded_version bigint");
+    byte[] old = Files.readAllBytes(home.warehouseFile());
+    refused(ErrorCode.HOME_UNUSABLE)
+        .hasMessageContaining("its migration failed: V003__history.sql");
+    assertThat(home.warehouseFile()).hasBinaryContent(old);
+    try (var files = Files.list(home.folder())) {
+      assertThat(files).noneMatch(file -> file.toString().contains("before-V"));
+    }
+  }
+
+  /** A home as a version of Tidemark left it that had two migrations. */
+  private void makeOld() throws SQLException {
+    Warehouse.open(home, List.of()).close();
+    direct("alter table ops.batch drop column unloaded_at");
+    direct("alter table ops.batch drop column unloaded_version");
+    direct("delete from ops.migration where number > 2");
+    direct(
+        "insert into ops.batch (batch_key, kind, connector, file, content_hash, bytes, source_key,"
+            + " rows_read, rows_loaded, rows_unchanged, rows_rejected, started_at, committed_at,"
+            + " data_version) values (7, 'usage', 'c', 'f', 'h', 1, 0, 1, 1, 0, 0, now(), now(), 2)");
+  }
+
+  private void direct(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + home.warehouseFile());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
   void an_engine_has_three_threads_even_on_a_small_machine() throws SQLException {
     try (Warehouse warehouse = Warehouse.open(home, List.of());
         Connection reader = warehouse.openReader()) {

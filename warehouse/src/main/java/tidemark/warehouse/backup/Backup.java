@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.catalog.TableSum;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -34,7 +35,7 @@ import tidemark.warehouse.script.Quoted;
  */
 public final class Backup {
   /** Folders of a home that a backup keeps. */
-  static final List<String> FOLDERS = List.of("queries", "rollups", "mappings");
+  static final List<String> FOLDERS = List.of("queries", "rollups", "mappings", "readings");
 
   /** Files of a home that a backup keeps, where they are there. */
   static final List<String> FILES = List.of("tidemark.properties", ".brought");

@@ -17,6 +17,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.OwnerLock;
+import tidemark.warehouse.catalog.TableSum;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.file.Sha256;

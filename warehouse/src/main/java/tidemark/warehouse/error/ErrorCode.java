@@ -32,6 +32,7 @@ public enum ErrorCode {
   INVALID_SAVED_QUERY(2009, Kind.USER, "42000", 500, "Correct the head of the query's file."),
   UNKNOWN_LOAD(2010, Kind.USER, "42704", 404, "List loads: GET /api/v1/loads."),
   UNKNOWN_STATEMENT(2012, Kind.USER, "42704", 404, "It has ended, or was never named."),
+  UNKNOWN_FACT(2013, Kind.USER, "02000", 404, "Ask the view for its rows."),
   BODY_TOO_LARGE(2011, Kind.USER, "54000", 413, "Send less, or raise the limit in the settings."),
 
   // Loads.
@@ -42,6 +43,7 @@ public enum ErrorCode {
   MALFORMED_FILE(3005, Kind.USER, "22000", 422, "Mend the file at the place named."),
   INVALID_ENCODING(3006, Kind.USER, "22021", 422, "Save the file as UTF-8."),
   TOO_MANY_REJECTS(3007, Kind.USER, "22000", 422, "See each refused row: tidemark rejects."),
+  HISTORY_NOT_KEPT(3020, Kind.USER, "55000", 422, "Ask as of a later version."),
   INVALID_USAGE(3008, Kind.USER, "22023", 400, "See: tidemark help."),
 
   // Limits and resources.

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.SqlScript;
@@ -18,7 +20,8 @@ import tidemark.warehouse.script.Transaction;
  */
 public final class Migrations {
   /** All migrations; the number is the position, from 1. A test holds this list to the folder. */
-  private static final List<String> SHIPPED = List.of("V001__star.sql", "V002__rejects.sql");
+  private static final List<String> SHIPPED =
+      List.of("V001__star.sql", "V002__rejects.sql", "V003__history.sql");
 
   private final List<SqlScript> scripts;
 
@@ -56,6 +59,28 @@ public final class Migrations {
       }
     }
     return changed;
+  }
+
+  /**
+   * The first migration that a database lacks which has some; empty for one that lacks none, and
+   * for one that is new.
+   *
+   * @param connection borrowed; nothing is changed
+   */
+  public OptionalInt firstMissing(Connection connection) throws SQLException {
+    SqlScript exists = SqlScript.read(Migrations.class, "Migrations/exists.sql");
+    try (PreparedStatement select = connection.prepareStatement(exists.text());
+        ResultSet rows = select.executeQuery()) {
+      if (!rows.next()) {
+        return OptionalInt.empty();
+      }
+    }
+    Map<Integer, Applied> applied = applied(connection);
+    return applied.isEmpty()
+        ? OptionalInt.empty()
+        : IntStream.rangeClosed(1, scripts.size())
+            .filter(number -> !applied.containsKey(number))
+            .findFirst();
   }
 
   private void refuseLater(Map<Integer, Applied> applied) {

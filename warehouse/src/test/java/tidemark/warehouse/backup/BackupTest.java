@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.TestingWarehouse;
 import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.catalog.TableSum;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 

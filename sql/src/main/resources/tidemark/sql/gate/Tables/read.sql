@@ -7,6 +7,7 @@ with relation as (
 select database_name, schema_name, name, case when database_name <> 'warehouse' then text end as text
 from relation
 where not internal
-  and database_name not in ('system', 'temp', '__tidemark_copy')
+  and database_name not in ('system', 'temp')
+  and not starts_with(database_name, '__tidemark_')
   and (database_name <> 'warehouse' or schema_name in ('market', 'star', 'ops'))
 order by database_name, schema_name, name

@@ -10,4 +10,5 @@ select
 from duckdb_constraints()
 where constraint_type in ('PRIMARY KEY', 'FOREIGN KEY')
   and database_name not in ('system', 'temp')
+  and not starts_with(database_name, '__tidemark_')
 order by database_name, schema_name, table_name, constraint_index

@@ -11,4 +11,5 @@ with relation as (
 select database_name, schema_name, name, type, comment
 from relation
 where database_name not in ('system', 'temp')
+  and not starts_with(database_name, '__tidemark_')
 order by database_name, schema_name, name

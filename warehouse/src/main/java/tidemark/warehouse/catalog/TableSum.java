@@ -1,4 +1,4 @@
-package tidemark.warehouse.backup;
+package tidemark.warehouse.catalog;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,10 +17,10 @@ import tidemark.warehouse.script.SqlScript;
  * @param rows how many
  * @param checksum the sum of the engine's hashes of the rows; 0 for none
  */
-record TableSum(String table, long rows, String checksum) {
+public record TableSum(String table, long rows, String checksum) {
 
   /** Of all tables of a catalogue, by name. */
-  static List<TableSum> ofAll(Connection connection, String catalog) throws SQLException {
+  public static List<TableSum> ofAll(Connection connection, String catalog) throws SQLException {
     List<TableSum> sums = new ArrayList<>();
     String text = SqlScript.read(TableSum.class, "table-names.sql").text();
     List<List<String>> names = new ArrayList<>();

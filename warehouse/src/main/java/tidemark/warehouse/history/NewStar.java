@@ -1,0 +1,61 @@
+package tidemark.warehouse.history;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+import tidemark.warehouse.migration.Migrations;
+import tidemark.warehouse.reference.ReferenceData;
+import tidemark.warehouse.script.Quoted;
+import tidemark.warehouse.view.MarketViews;
+
+/** A star of this version of Tidemark, in whatever database. Stateless. Thread-safe. */
+public final class NewStar {
+  private NewStar() {}
+
+  /**
+   * Brings a database to this version's tables, reference rows and views.
+   *
+   * @param root borrowed; outside a transaction; may still read files
+   * @param staging where files may be laid for the engine to read
+   * @return whether anything was changed
+   * @throws tidemark.warehouse.error.TidemarkException HOME_TOO_NEW, HOME_UNUSABLE
+   */
+  public static boolean prepare(Connection root, Path staging) throws SQLException {
+    boolean migrated = Migrations.shipped().apply(root);
+    boolean refreshed = ReferenceData.shipped().refresh(root, staging);
+    boolean redefined = MarketViews.shipped().refresh(root);
+    return migrated || refreshed || redefined;
+  }
+
+  /**
+   * A database in a file, on an engine of its own that may read files; the caller closes it, and
+   * then the engine.
+   *
+   * @param file made where it isn't there
+   * @param folder for what the engine spills
+   */
+  public static DuckDBConnection open(Path file, Path folder) throws SQLException {
+    DuckDBConnection root =
+        (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath());
+    try (Statement statement = root.createStatement()) {
+      for (String setting :
+          List.of(
+              "set global TimeZone = 'UTC'",
+              "set memory_limit = '30%'",
+              "set temp_directory = " + Quoted.literal(folder.resolve("spill").toString()),
+              "set autoinstall_known_extensions = false",
+              "set autoload_known_extensions = false")) {
+        statement.execute(setting);
+      }
+      prepare(root, folder);
+      return root;
+    } catch (Throwable failure) {
+      root.close();
+      throw failure;
+    }
+  }
+}
