@@ -11,6 +11,7 @@ import tidemark.api.problem.FailureMapper;
 import tidemark.api.problem.StreamedBody;
 import tidemark.api.queries.QueryResource;
 import tidemark.api.sql.SqlResource;
+import tidemark.api.trace.TraceResource;
 import tidemark.api.wire.JsonWriter;
 
 /** REST's addresses. Classes are named here, since looking for them costs time at each start. */
@@ -25,7 +26,8 @@ public class RestApplication extends Application {
         JsonWriter.class,
         LoadResource.class,
         QueryResource.class,
-        SqlResource.class);
+        SqlResource.class,
+        TraceResource.class);
   }
 
   /**

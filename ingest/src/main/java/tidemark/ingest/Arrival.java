@@ -53,7 +53,8 @@ record Arrival(
         version,
         startedAt,
         committedAt,
-        replay.map(of -> OptionalLong.of(of.first().batch())).orElse(OptionalLong.empty()));
+        replay.map(of -> OptionalLong.of(of.first().batch())).orElse(OptionalLong.empty()),
+        Optional.empty());
   }
 
   /** Writes the refused rows, and lets those wait no longer that this file mends. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import tidemark.ingest.history.Readings;
 import tidemark.ingest.load.Outcome;
 import tidemark.ingest.load.StarLoad;
 import tidemark.ingest.validate.Checked;
@@ -22,9 +23,11 @@ final class Delivery {
   private final Clock clock;
   private final Arrival arrival;
   private final RunningLoad running;
+  private final Readings readings;
 
   Delivery(Warehouse warehouse, Clock clock, Arrival arrival, RunningLoad running) {
     this.running = running;
+    this.readings = new Readings(warehouse.home());
     this.warehouse = warehouse;
     this.clock = clock;
     this.arrival = arrival;
@@ -38,12 +41,19 @@ final class Delivery {
   LoadReport commit() {
     try {
       checkRefusedByChecks();
-      return warehouse.write(this::write);
+      return warehouse.write(this::writeAndKeep);
     } catch (Abandoned e) {
       throw warehouse.write(
           (connection, version) ->
               new Refusal(arrival, clock, e.refused()).keep(connection, version));
     }
+  }
+
+  /** What the load brought is kept before the commit, and forgotten where that doesn't come. */
+  private LoadReport writeAndKeep(Connection connection, long version) throws SQLException {
+    LoadReport report = write(connection, version);
+    readings.keep(report.batch(), arrival.folder());
+    return report;
   }
 
   /**

@@ -179,7 +179,9 @@ final class LoadHistory {
         rows.getLong("data_version"),
         instant(rows.getObject("started_at", LocalDateTime.class)),
         instant(rows.getObject("committed_at", LocalDateTime.class)),
-        number(rows, rows.findColumn("mends")));
+        number(rows, rows.findColumn("mends")),
+        Optional.ofNullable(rows.getObject("unloaded_at", LocalDateTime.class))
+            .map(LoadHistory::instant));
   }
 
   private static PreparedStatement prepare(Connection connection, String script)
@@ -193,7 +195,7 @@ final class LoadHistory {
   }
 
   /** The star's timestamps are UTC without a zone. */
-  private static Timestamp utc(Instant instant) {
+  static Timestamp utc(Instant instant) {
     return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
   }
 }

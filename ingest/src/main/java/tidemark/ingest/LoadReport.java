@@ -1,6 +1,7 @@
 package tidemark.ingest;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
  * @param rowsUnchanged rows that the star already had, as they are
  * @param alreadyLoaded whether this very content was loaded before, and nothing was done now
  * @param mends the load whose refused rows this one replays
+ * @param unloadedAt when it was taken back; empty while it counts
  */
 public record LoadReport(
     long batch,
@@ -29,10 +31,20 @@ public record LoadReport(
     long dataVersion,
     Instant startedAt,
     Instant committedAt,
-    OptionalLong mends) {
+    OptionalLong mends,
+    Optional<Instant> unloadedAt) {
 
   /** This load as the answer to the same content again. */
   LoadReport repeated() {
+    return with(true, unloadedAt);
+  }
+
+  /** This load, taken back. */
+  LoadReport takenBack(Instant at) {
+    return with(alreadyLoaded, Optional.of(at));
+  }
+
+  private LoadReport with(boolean repeated, Optional<Instant> takenBackAt) {
     return new LoadReport(
         batch,
         kind,
@@ -44,10 +56,11 @@ public record LoadReport(
         rowsLoaded,
         rowsUnchanged,
         rowsRejected,
-        true,
+        repeated,
         dataVersion,
         startedAt,
         committedAt,
-        mends);
+        mends,
+        takenBackAt);
   }
 }

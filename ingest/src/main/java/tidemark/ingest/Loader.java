@@ -14,6 +14,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tidemark.ingest.history.Past;
+import tidemark.ingest.history.Readings;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.FileFault;
 import tidemark.ingest.stage.Reception;
@@ -54,7 +57,11 @@ public final class Loader implements AutoCloseable {
   /** Opens a loader, and removes what a crashed one left in the staging folder. */
   public static Loader open(Warehouse warehouse, Clock clock) {
     StagingFolder.removeLeftovers(warehouse.home().staging());
-    return new Loader(warehouse, clock);
+    Past.removeLeftovers(warehouse.home().staging());
+    Loader loader = new Loader(warehouse, clock);
+    new Readings(warehouse.home())
+        .sweep(loader.loads().stream().map(LoadReport::batch).collect(Collectors.toSet()));
+    return loader;
   }
 
   /**
@@ -215,6 +222,26 @@ public final class Loader implements AutoCloseable {
         throw FileFault.malformed(file.name(), file.shape().format(), said);
       }
       throw e;
+    }
+  }
+
+  /**
+   * Takes a load back: the star becomes what it would be had the file never come, in one
+   * transaction. The load's row stays, marked; its file can be loaded again, and what it brought is
+   * known as of the versions before. What was mended by it waits again; rows of later loads that
+   * hang on it, such as comments on its articles, are refused.
+   *
+   * @param batch as a user writes it
+   * @throws TidemarkException UNKNOWN_LOAD, also where it was taken back before; HISTORY_NOT_KEPT
+   */
+  public Unloaded unload(String batch) {
+    turn.lock();
+    try {
+      return new Unloading(warehouse, clock).run(require(batch));
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    } finally {
+      turn.unlock();
     }
   }
 

@@ -22,6 +22,7 @@ import tidemark.sql.Column;
 import tidemark.sql.Question;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * What Avatica asks of a database, answered by the door: each statement passes the gate like any
@@ -123,7 +124,7 @@ final class DoorMeta extends UnusedMeta {
   @Override
   public StatementHandle prepare(ConnectionHandle ch, String sql, long maxRowCount) {
     ClientConnection connection = connections.get(ch.id);
-    Check check = door.check(question(connection, sql, maxRowCount));
+    Check check = door.check(AsOf.NOW, question(connection, sql, maxRowCount));
     int id =
         connections.add(
             connection,

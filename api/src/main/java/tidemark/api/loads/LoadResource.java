@@ -213,16 +213,25 @@ public class LoadResource {
 
   @DELETE
   @Path("/{id}")
-  @Operation(operationId = "cancelLoad", summary = "Stop a running load; it is rolled back")
+  @Operation(
+      operationId = "takeBackLoad",
+      summary = "Stop a running load, or take one back that was committed",
+      description =
+          "A running one is rolled back. One that was committed is undone: the warehouse becomes what"
+              + " it would be had the file never come, in one transaction.")
   @SecurityRequirement(name = "admin")
-  @APIResponse(responseCode = "200", description = "It has ended; its state tells how")
+  @APIResponse(responseCode = "200", description = "It has ended; or what was taken back")
   @APIResponse(responseCode = "default", ref = "Problem")
   public Response cancel(
       @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-      @Parameter(description = "The name of a running load", example = "run-1b4e") @PathParam("id")
+      @Parameter(description = "The name of a running load, or a batch", example = "7")
+          @PathParam("id")
           String id)
       throws InterruptedException {
     token.check(authorization);
+    if (!LoadRuns.isRun(id)) {
+      return answer(loader.unload(id));
+    }
     LoadRun run = run(id);
     run.cancel();
     return answer(run.view());

@@ -93,6 +93,11 @@ public final class LoadRuns implements AutoCloseable {
     executor.execute(events);
   }
 
+  /** Whether it is the name of a run, and not a batch. */
+  static boolean isRun(String id) {
+    return id.startsWith(PREFIX);
+  }
+
   Optional<LoadRun> find(String id) {
     synchronized (runs) {
       return Optional.ofNullable(runs.get(id));

@@ -7,15 +7,16 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
+import tidemark.api.past.Doors;
 import tidemark.sql.Check;
-import tidemark.sql.Door;
 import tidemark.sql.Explanation;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
 import tidemark.sql.RunningStatement;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
 
-/** The door with a count of what passed. Borrows the door. Thread-safe. */
+/** The doors with a count of what passed. Borrows them. Thread-safe. */
 public final class MeteredDoor {
   private static final Metadata STATEMENTS =
       Metadata.builder()
@@ -31,36 +32,36 @@ public final class MeteredDoor {
   private static final Metadata ROWS =
       Metadata.builder().withName("tidemark_rows").withDescription("Rows sent, by entry").build();
 
-  private final Door door;
+  private final Doors doors;
   private final MetricRegistry registry;
 
-  public MeteredDoor(Door door, MetricRegistry registry) {
-    this.door = door;
+  public MeteredDoor(Doors doors, MetricRegistry registry) {
+    this.doors = doors;
     this.registry = registry;
   }
 
-  /** As {@link Door#run(Question)}; counted when the rows are closed. */
+  /** As {@link tidemark.sql.Door#run(Question)}; counted when the rows are closed. */
   public Rows run(Question question, Entry entry) {
-    return run(question, entry, stop -> {});
+    return run(AsOf.NOW, question, entry, stop -> {});
   }
 
-  /** As {@link Door#run(Question, Consumer)}; counted when the rows are closed. */
-  public Rows run(Question question, Entry entry, Consumer<RunningStatement> begun) {
+  /** As {@link Doors#run}; counted when the rows are closed. */
+  public Rows run(AsOf asOf, Question question, Entry entry, Consumer<RunningStatement> begun) {
     long start = System.nanoTime();
     try {
-      return new MeteredRows(door.run(question, begun), this, entry, start);
+      return new MeteredRows(doors.run(asOf, question, begun), this, entry, start);
     } catch (TidemarkException e) {
       count(entry, question.way().name(), e.code().name(), 0, start);
       throw e;
     }
   }
 
-  public Check check(Question question) {
-    return door.check(question);
+  public Check check(AsOf asOf, Question question) {
+    return doors.check(asOf, question);
   }
 
-  public Explanation explain(Question question) {
-    return door.explain(question);
+  public Explanation explain(AsOf asOf, Question question) {
+    return doors.explain(asOf, question);
   }
 
   void count(Entry entry, String path, String outcome, long rowCount, long startNanos) {

@@ -38,7 +38,7 @@ final class Head {
   private static final Set<String> CHART_TYPES = ordered("line", "bar", "area");
 
   /** Words that an address uses for the answer itself. */
-  private static final Set<String> RESERVED = ordered("format", "path");
+  private static final Set<String> RESERVED = ordered("format", "path", "as_of");
 
   private static final Pattern PARAMETER_NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 

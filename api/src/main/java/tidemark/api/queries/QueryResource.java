@@ -29,14 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tidemark.api.metrics.Entry;
 import tidemark.api.metrics.MeteredDoor;
+import tidemark.api.past.Doors;
 import tidemark.api.sql.Answers;
 import tidemark.api.sql.RunningStatements;
 import tidemark.api.wire.ResultFormat;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
-import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
 
 /** Saved queries over REST. */
 @Path("/queries")
@@ -44,21 +45,22 @@ import tidemark.warehouse.error.TidemarkException;
 @Tag(name = "queries", description = "Saved queries: names, parameters, results")
 public class QueryResource {
   private static final String FORMAT = "format";
+  private static final String AS_OF = "as_of";
 
   /** Browsers and proxies may keep an answer but ask each time whether it still holds. */
   private static final String ASK_EACH_TIME = "no-cache";
 
   private final SavedQueries queries;
   private final MeteredDoor door;
-  private final Warehouse warehouse;
+  private final Doors doors;
   private final RunningStatements statements;
 
   @Inject
   public QueryResource(
-      SavedQueries queries, MeteredDoor door, Warehouse warehouse, RunningStatements statements) {
+      SavedQueries queries, MeteredDoor door, Doors doors, RunningStatements statements) {
     this.queries = queries;
     this.door = door;
-    this.warehouse = warehouse;
+    this.doors = doors;
     this.statements = statements;
   }
 
@@ -120,6 +122,12 @@ public class QueryResource {
           @Schema(
               type = SchemaType.STRING,
               enumeration = {"json", "csv"}))
+  @Parameter(
+      name = AS_OF,
+      in = ParameterIn.QUERY,
+      description = "The data as of a data version, the end of a day (UTC), or an instant",
+      example = "2026-02-16",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
       description = "Columns, rows, statistics; or CSV. ETag holds until data or query change.",
@@ -140,13 +148,14 @@ public class QueryResource {
     SortedMap<String, String> values = values(uri);
     ResultFormat format =
         Answers.format(Optional.ofNullable(values.remove(FORMAT)).map(Answers::format), headers);
+    AsOf asOf = new AsOf(Optional.ofNullable(values.remove(AS_OF)).orElse(""));
     Question question = Answers.bounded(queries.bind(query, values), format);
     if (!ResultTag.isStable(query)) {
-      return Answers.of(run(question, headers), format, request)
+      return Answers.of(run(asOf, question, headers), format, request)
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
           .build();
     }
-    EntityTag now = weak(ResultTag.of(warehouse.dataVersion(), query, values, format));
+    EntityTag now = weak(ResultTag.of(doors.version(asOf), query, values, format));
     Response.ResponseBuilder unchanged = preconditions.evaluatePreconditions(now);
     if (unchanged != null) {
       return unchanged
@@ -154,7 +163,7 @@ public class QueryResource {
           .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
           .build();
     }
-    Rows rows = run(question, headers);
+    Rows rows = run(asOf, question, headers);
     // The version the rows come from, which a load in between may have raised.
     EntityTag tag = weak(ResultTag.of(rows.statistics().dataVersion(), query, values, format));
     return Answers.of(rows, format, request)
@@ -163,10 +172,10 @@ public class QueryResource {
         .build();
   }
 
-  private Rows run(Question question, HttpHeaders headers) {
+  private Rows run(AsOf asOf, Question question, HttpHeaders headers) {
     return statements.run(
         headers.getHeaderString(RunningStatements.HEADER),
-        begun -> door.run(question, Entry.QUERY, begun));
+        begun -> door.run(asOf, question, Entry.QUERY, begun));
   }
 
   /** Statistics differ from one run to the next, so no two answers are the same to the byte. */

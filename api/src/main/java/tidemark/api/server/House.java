@@ -21,6 +21,7 @@ import tidemark.api.guard.AdminToken;
 import tidemark.api.loads.LoadRuns;
 import tidemark.api.metrics.MeteredDoor;
 import tidemark.api.metrics.MeteredLoader;
+import tidemark.api.past.Doors;
 import tidemark.api.queries.SavedQueries;
 import tidemark.api.settings.Settings;
 import tidemark.api.sql.RunningStatements;
@@ -157,6 +158,12 @@ public class House {
 
   @Produces
   @Singleton
+  Doors doors() {
+    return rooms().doors();
+  }
+
+  @Produces
+  @Singleton
   Loader loader() {
     return rooms().loader();
   }
@@ -170,7 +177,7 @@ public class House {
   @Produces
   @Singleton
   MeteredDoor meteredDoor(MetricRegistry registry) {
-    return new MeteredDoor(rooms().door(), registry);
+    return new MeteredDoor(rooms().doors(), registry);
   }
 
   @Produces

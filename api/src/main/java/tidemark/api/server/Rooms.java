@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import tidemark.api.loads.Upload;
+import tidemark.api.past.Doors;
 import tidemark.api.queries.SavedQueries;
 import tidemark.api.settings.Settings;
 import tidemark.ingest.Loader;
@@ -19,7 +20,7 @@ import tidemark.warehouse.Warehouse;
  *
  * @param savedQueries reads files when asked, so there is nothing to close
  */
-record Rooms(Warehouse warehouse, Door door, Loader loader, SavedQueries savedQueries)
+record Rooms(Warehouse warehouse, Door door, Doors doors, Loader loader, SavedQueries savedQueries)
     implements AutoCloseable {
 
   /**
@@ -35,7 +36,8 @@ record Rooms(Warehouse warehouse, Door door, Loader loader, SavedQueries savedQu
       Door door = Door.open(warehouse, settings.limits());
       try {
         Loader loader = Loader.open(warehouse, clock);
-        return new Rooms(warehouse, door, loader, SavedQueries.of(home.queries()));
+        Doors doors = new Doors(warehouse, door, settings.limits());
+        return new Rooms(warehouse, door, doors, loader, SavedQueries.of(home.queries()));
       } catch (RuntimeException e) {
         closeAfter(e, door);
         throw e;
@@ -69,6 +71,7 @@ record Rooms(Warehouse warehouse, Door door, Loader loader, SavedQueries savedQu
   public void close() {
     try (warehouse;
         door;
+        doors;
         loader) {
       // try-with-resources closes in reverse, all of them, whatever one of them throws.
     }

@@ -1,6 +1,5 @@
 package tidemark.api.sql;
 
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,10 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tidemark.sql.Column;
+import tidemark.sql.HeldRows;
 import tidemark.sql.Rows;
 import tidemark.sql.RunningStatement;
-import tidemark.sql.Statistics;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -48,7 +46,8 @@ public final class RunningStatements {
       throw invalid("that no running statement has", name);
     }
     try {
-      return new NamedRows(asking.apply(run::begun), () -> running.remove(name, run));
+      // First, so that no late stop hits whoever has the connection next.
+      return HeldRows.before(asking.apply(run::begun), () -> running.remove(name, run));
     } catch (Throwable failure) {
       running.remove(name, run);
       throw failure;
@@ -107,41 +106,6 @@ public final class RunningStatements {
 
     synchronized OptionalDouble progress() {
       return statement == null ? OptionalDouble.empty() : statement.progress();
-    }
-  }
-
-  /** Rows whose name is free again once they are closed. */
-  private record NamedRows(Rows rows, Runnable free) implements Rows {
-    @Override
-    public List<Column> columns() {
-      return rows.columns();
-    }
-
-    @Override
-    public boolean next() {
-      return rows.next();
-    }
-
-    @Override
-    public @Nullable Object value(int column) {
-      return rows.value(column);
-    }
-
-    @Override
-    public Statistics statistics() {
-      return rows.statistics();
-    }
-
-    @Override
-    public void cancel() {
-      rows.cancel();
-    }
-
-    @Override
-    public void close() {
-      // First, so that no late stop hits whoever has the connection next.
-      free.run();
-      rows.close();
     }
   }
 }

@@ -27,17 +27,28 @@ import tidemark.sql.Question;
 import tidemark.sql.Way;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * The body of a request for a statement. Immutable.
  *
  * @param format empty where the body leaves it to the Accept header
+ * @param asOf the state of the data that is asked
  */
-record SqlRequest(Question question, Optional<ResultFormat> format) {
+record SqlRequest(Question question, Optional<ResultFormat> format, AsOf asOf) {
   private static final int DECIMAL_DIGITS = 38;
 
   private static final List<String> FIELDS =
-      List.of("sql", "params", "catalog", "schema", "path", "format", "maxRows", "timeoutMillis");
+      List.of(
+          "sql",
+          "params",
+          "catalog",
+          "schema",
+          "path",
+          "format",
+          "maxRows",
+          "timeoutMillis",
+          "as_of");
 
   private static final ObjectReader JSON =
       JsonMapper.builder()
@@ -81,7 +92,13 @@ record SqlRequest(Question question, Optional<ResultFormat> format) {
             way(root),
             positive(root, "maxRows"),
             timeout(root)),
-        format(root));
+        format(root),
+        asOf(root));
+  }
+
+  private static AsOf asOf(JsonNode root) {
+    JsonNode version = root.path("as_of");
+    return new AsOf(version.isIntegralNumber() ? version.asText() : text(root, "as_of").orElse(""));
   }
 
   private static JsonNode parse(InputStream body) throws IOException {

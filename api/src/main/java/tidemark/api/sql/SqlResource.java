@@ -66,7 +66,8 @@ public class SqlResource {
       summary = "Rows of one statement",
       description =
           "Fields: sql (required), params (array for ?, object for $name), catalog, schema, path"
-              + " (auto, planned, typed), format (json, csv), maxRows, timeoutMillis. Others are"
+              + " (auto, planned, typed), format (json, csv), maxRows, timeoutMillis, as_of (a data"
+              + " version, a day or an instant). Others are"
               + " refused by name.")
   @RequestBody(
       required = true,
@@ -104,7 +105,7 @@ public class SqlResource {
     Rows rows =
         statements.run(
             headers.getHeaderString(RunningStatements.HEADER),
-            begun -> door.run(question, Entry.REST, begun));
+            begun -> door.run(asked.asOf(), question, Entry.REST, begun));
     Response.ResponseBuilder answer = Answers.of(rows, format, request);
     asked.question().maxRows().ifPresent(maxRows -> answer.header("X-Tidemark-Max-Rows", maxRows));
     return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
@@ -186,7 +187,8 @@ public class SqlResource {
                           "parameters": ["country"]}""")))
   @APIResponse(responseCode = "default", ref = "Problem")
   public Response check(InputStream body) throws IOException {
-    return answer(door.check(read(body).question()));
+    SqlRequest asked = read(body);
+    return answer(door.check(asked.asOf(), asked.question()));
   }
 
   @POST
@@ -207,7 +209,8 @@ public class SqlResource {
           @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Explanation")))
   @APIResponse(responseCode = "default", ref = "Problem")
   public Response explain(InputStream body) throws IOException {
-    return answer(door.explain(read(body).question()));
+    SqlRequest asked = read(body);
+    return answer(door.explain(asked.asOf(), asked.question()));
   }
 
   private SqlRequest read(InputStream body) throws IOException {

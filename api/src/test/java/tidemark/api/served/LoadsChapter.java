@@ -282,4 +282,49 @@ interface LoadsChapter {
                 .asLong())
         .isEqualTo(json(mended).path("batch").asLong());
   }
+
+  @Test
+  default void a_load_can_be_taken_back_and_asked_as_of_before() throws IOException {
+    TestingServer server = TestingServer.named();
+    HttpResponse<String> first =
+        server.load(
+            "name=taken-back.csv",
+            "published_on,institution,title\n2026-02-21,Taken Back,Once only\n");
+    long batch = json(first).path("batch").asLong();
+    long version = json(first).path("dataVersion").asLong();
+    String traced = "/api/v1/trace/reports?report=" + "Taken%20Back%202026-02-21%20Once%20only";
+    String count = "select count(*) as n from reports where title = 'Once only'";
+    String asked = "{\"sql\": \"" + count + "\"%s}";
+
+    assertProblem(
+        server.send("DELETE", "/api/v1/loads/" + batch, BodyPublishers.noBody()),
+        401,
+        "UNAUTHORIZED");
+    String[] admin = {"Authorization", "Bearer " + server.token()};
+    HttpResponse<String> gone =
+        server.send("DELETE", "/api/v1/loads/" + batch, BodyPublishers.noBody(), admin);
+    assertThat(gone.statusCode()).as(gone.body()).isEqualTo(200);
+    assertThat(json(gone).path("facts").asLong()).isGreaterThanOrEqualTo(1);
+    assertThat(json(gone).path("load").path("unloadedAt").asText()).endsWith("Z");
+    assertThat(
+            json(server.postJson("/api/v1/sql", asked.formatted("")))
+                .path("rows")
+                .path(0)
+                .path(0)
+                .asLong())
+        .isZero();
+    JsonNode then =
+        json(server.postJson("/api/v1/sql", asked.formatted(", \"as_of\": " + version)));
+    assertThat(then.path("rows").path(0).path(0).asLong()).as(then.toString()).isEqualTo(1);
+    assertThat(then.path("statistics").path("dataVersion").asLong()).isEqualTo(version);
+    assertProblem(
+        server.send("DELETE", "/api/v1/loads/" + batch, BodyPublishers.noBody(), admin),
+        404,
+        "UNKNOWN_LOAD");
+    assertProblem(server.get(traced), 404, "UNKNOWN_FACT");
+    assertProblem(
+        server.postJson("/api/v1/sql", asked.formatted(", \"as_of\": \"yesterday\"")),
+        400,
+        "INVALID_PARAMETER");
+  }
 }

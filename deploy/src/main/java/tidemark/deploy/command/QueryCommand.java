@@ -1,7 +1,6 @@
 package tidemark.deploy.command;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +16,7 @@ import tidemark.deploy.answer.OutputFormat;
 import tidemark.deploy.answer.ResultPrinter;
 import tidemark.deploy.session.Session;
 import tidemark.deploy.terminal.Screen;
-import tidemark.warehouse.error.ErrorCode;
-import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
 
 /** Answers a saved query, or lists them. One thread at a time. */
 @Command(
@@ -43,6 +41,12 @@ final class QueryCommand implements Callable<Integer> {
       description = "table (default), csv, json, markdown or vertical.")
   private OutputFormat format = OutputFormat.TABLE;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "WHEN",
+      description = "The data as of a data version, the end of a day (UTC), or an instant.")
+  private String asOf = "";
+
   private final Screen screen;
 
   QueryCommand(Screen screen) {
@@ -52,8 +56,9 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String query = name;
-    Map<String, String> values = values();
+    Map<String, String> values = NamedValues.of(parameters);
     try (Session session = common.openSession()) {
+      session.asOf(new AsOf(asOf));
       if (query == null) {
         list(session.queries());
       } else {
@@ -62,23 +67,6 @@ final class QueryCommand implements Callable<Integer> {
       }
       return 0;
     }
-  }
-
-  private Map<String, String> values() {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String parameter : parameters) {
-      int sign = parameter.indexOf('=');
-      if (sign < 1) {
-        throw TidemarkException.of(
-            ErrorCode.INVALID_USAGE, "The parameter is '" + parameter + "', expected NAME=VALUE");
-      }
-      if (values.put(parameter.substring(0, sign), parameter.substring(sign + 1)) != null) {
-        throw TidemarkException.of(
-            ErrorCode.INVALID_USAGE,
-            "The parameter '" + parameter.substring(0, sign) + "' was given twice");
-      }
-    }
-    return values;
   }
 
   private void list(List<SavedQuery> queries) {

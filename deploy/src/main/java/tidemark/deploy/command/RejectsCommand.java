@@ -3,6 +3,7 @@ package tidemark.deploy.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +19,7 @@ import tidemark.deploy.session.Session;
 import tidemark.deploy.terminal.Screen;
 import tidemark.ingest.Reject;
 import tidemark.ingest.RejectScope;
+import tidemark.sql.Column;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.file.TemporaryFolder;
@@ -30,6 +32,15 @@ import tidemark.warehouse.file.TemporaryFolder;
           + " reason; write them to a file, mend them there, and load them again.",
     })
 final class RejectsCommand implements Callable<Integer> {
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("batch", "BIGINT"),
+          new Column("file", "VARCHAR"),
+          new Column("row", "BIGINT"),
+          new Column("column", "VARCHAR"),
+          new Column("value", "VARCHAR"),
+          new Column("reason", "VARCHAR"));
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   @Parameters(
@@ -86,8 +97,24 @@ final class RejectsCommand implements Callable<Integer> {
       return export(rejects, target);
     }
     new ResultPrinter(screen, format)
-        .print((wire, out) -> wire.write(new RejectRows(rejects), out), OptionalDouble::empty);
+        .print((wire, out) -> wire.write(listed(rejects), out), OptionalDouble::empty);
     return 0;
+  }
+
+  private static ListedRows listed(List<Reject> rejects) {
+    return new ListedRows(
+        COLUMNS,
+        rejects.stream()
+            .map(
+                reject ->
+                    Arrays.<@Nullable Object>asList(
+                        reject.batch(),
+                        reject.file(),
+                        reject.row().isPresent() ? (Long) reject.row().getAsLong() : null,
+                        reject.column().orElse(null),
+                        reject.value().orElse(null),
+                        reject.reason()))
+            .toList());
   }
 
   private int export(List<Reject> rejects, Path target) {

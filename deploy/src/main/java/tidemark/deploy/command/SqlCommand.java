@@ -23,6 +23,7 @@ import tidemark.deploy.session.Session;
 import tidemark.deploy.terminal.Screen;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
 
 /** Answers statements: one, those of a file or of standard input, or at a prompt. */
 @Command(
@@ -46,6 +47,12 @@ final class SqlCommand implements Callable<Integer> {
       description = "table (default), csv, json, markdown or vertical.")
   private OutputFormat format = OutputFormat.TABLE;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "WHEN",
+      description = "The data as of a data version, the end of a day (UTC), or an instant.")
+  private String asOf = "";
+
   private final Screen screen;
 
   SqlCommand(Screen screen) {
@@ -60,6 +67,7 @@ final class SqlCommand implements Callable<Integer> {
     }
     if (statement == null && file == null && screen.isInputTerminal()) {
       try (Session session = common.openSession()) {
+        session.asOf(new AsOf(asOf));
         prompt(session);
         return 0;
       }
@@ -69,6 +77,7 @@ final class SqlCommand implements Callable<Integer> {
         statement != null ? List.of(statement) : StatementSplitter.of(text()).statements();
     ResultPrinter printer = new ResultPrinter(screen, format);
     try (Session session = common.openSession()) {
+      session.asOf(new AsOf(asOf));
       for (String each : statements) {
         printer.print((wire, out) -> session.sql(each, wire, out), session::progress);
       }

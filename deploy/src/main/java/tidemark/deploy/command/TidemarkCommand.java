@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
       RejectsCommand.class,
       SqlCommand.class,
       QueryCommand.class,
+      UnloadCommand.class,
+      TraceCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       BenchCommand.class,

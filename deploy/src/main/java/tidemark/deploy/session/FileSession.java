@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import tidemark.api.past.Doors;
 import tidemark.api.queries.SavedQueries;
 import tidemark.api.queries.SavedQuery;
 import tidemark.api.wire.ResultFormat;
@@ -25,6 +26,9 @@ import tidemark.ingest.Progress;
 import tidemark.ingest.Reject;
 import tidemark.ingest.RejectScope;
 import tidemark.ingest.RunningLoad;
+import tidemark.ingest.Unloaded;
+import tidemark.ingest.trace.Trace;
+import tidemark.ingest.trace.Tracer;
 import tidemark.sql.Door;
 import tidemark.sql.Limits;
 import tidemark.sql.Question;
@@ -34,6 +38,7 @@ import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.backup.Backup;
 import tidemark.warehouse.catalog.Catalogue;
 import tidemark.warehouse.error.DuckDbErrors;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * By opening the home's file in this process. Owns the warehouse. Door and loader are opened at
@@ -46,6 +51,8 @@ final class FileSession implements Session {
   private final Limits limits;
   private final SavedQueries queries;
   private @Nullable Door door;
+  private @Nullable Doors doors;
+  private volatile AsOf asOf = AsOf.NOW;
   private @Nullable Loader loader;
   private volatile @Nullable RunningStatement running;
   private volatile @Nullable RunningLoad loading;
@@ -95,6 +102,31 @@ final class FileSession implements Session {
   }
 
   @Override
+  public List<LoadReport> loads() {
+    return loader().loads();
+  }
+
+  @Override
+  public Unloaded unload(String batch) {
+    return loader().unload(batch);
+  }
+
+  @Override
+  public Trace trace(String view, Map<String, String> key) {
+    return new Tracer(warehouse).trace(view, key);
+  }
+
+  @Override
+  public void asOf(AsOf state) {
+    asOf = state;
+  }
+
+  @Override
+  public AsOf asOf() {
+    return asOf;
+  }
+
+  @Override
   public void sql(String statement, ResultFormat format, OutputStream out) throws IOException {
     write(Question.of(statement), format, out);
   }
@@ -106,7 +138,7 @@ final class FileSession implements Session {
   }
 
   private void write(Question question, ResultFormat format, OutputStream out) throws IOException {
-    try (Rows rows = door().run(question, begun -> running = begun)) {
+    try (Rows rows = doors().run(asOf, question, begun -> running = begun)) {
       format.write(rows, out);
     } finally {
       running = null;
@@ -173,6 +205,16 @@ final class FileSession implements Session {
     return opened;
   }
 
+  /** To earlier states, too. */
+  private synchronized Doors doors() {
+    Doors opened = doors;
+    if (opened == null) {
+      opened = new Doors(warehouse, door(), limits);
+      doors = opened;
+    }
+    return opened;
+  }
+
   private Loader loader() {
     Loader opened = loader;
     if (opened == null) {
@@ -186,12 +228,15 @@ final class FileSession implements Session {
   public void close() {
     Loader openedLoader = loader;
     Door openedDoor;
+    Doors openedDoors;
     synchronized (this) {
       openedDoor = door;
+      openedDoors = doors;
     }
     try (warehouse;
         openedLoader;
-        openedDoor) {
+        openedDoor;
+        openedDoors) {
       // Closed in reverse, all of them, whatever one of them throws.
     }
   }

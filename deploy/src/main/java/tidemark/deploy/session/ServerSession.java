@@ -36,10 +36,13 @@ import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Reject;
 import tidemark.ingest.RejectScope;
+import tidemark.ingest.Unloaded;
+import tidemark.ingest.trace.Trace;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.catalog.TableInfo;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
 
 /** Through the server that owns the home, over HTTP. */
 final class ServerSession implements Session {
@@ -53,6 +56,7 @@ final class ServerSession implements Session {
   private volatile @Nullable Runnable stop;
   private volatile @Nullable String running;
   private volatile boolean cancelled;
+  private volatile AsOf asOf = AsOf.NOW;
   private volatile @Nullable SentLoad loading;
 
   ServerSession(Home home, String url) {
@@ -110,28 +114,63 @@ final class ServerSession implements Session {
           .forEach(reject -> rejects.add(WireRecords.reject(reject)));
       return rejects;
     }
-    List<Long> batches = new ArrayList<>();
-    get("/api/v1/loads")
-        .path("loads")
-        .forEach(
-            load -> {
-              if (load.path("rowsRejected").asLong() > 0) {
-                batches.add(load.path("batch").asLong());
-              }
-            });
-    batches.stream().sorted().forEach(key -> rejects.addAll(rejects(Optional.of(key), scope)));
+    loads().stream()
+        .filter(load -> load.rowsRejected() > 0)
+        .map(LoadReport::batch)
+        .sorted()
+        .forEach(key -> rejects.addAll(rejects(Optional.of(key), scope)));
     return rejects;
   }
 
   @Override
-  public void sql(String statement, ResultFormat format, OutputStream out) throws IOException {
-    copy(statement(statement, format), out);
+  public List<LoadReport> loads() {
+    List<LoadReport> loads = new ArrayList<>();
+    get("/api/v1/loads").path("loads").forEach(load -> loads.add(WireRecords.report(load)));
+    return loads;
   }
 
-  private HttpRequest.Builder statement(String statement, ResultFormat format) {
+  @Override
+  public Unloaded unload(String batch) {
+    return WireRecords.unloaded(
+        json(
+            request("/api/v1/loads/" + encode(batch))
+                .header("Authorization", "Bearer " + token())
+                .DELETE()
+                .build()));
+  }
+
+  @Override
+  public Trace trace(String view, Map<String, String> key) {
+    String parameters =
+        key.entrySet().stream()
+            .map(value -> encode(value.getKey()) + "=" + encode(value.getValue()))
+            .collect(Collectors.joining("&"));
+    return WireRecords.trace(
+        get("/api/v1/trace/" + encode(view).replace("+", "%20") + "?" + parameters));
+  }
+
+  @Override
+  public void asOf(AsOf state) {
+    asOf = state;
+  }
+
+  @Override
+  public AsOf asOf() {
+    return asOf;
+  }
+
+  @Override
+  public void sql(String statement, ResultFormat format, OutputStream out) throws IOException {
+    copy(statement(statement, format, asOf), out);
+  }
+
+  private HttpRequest.Builder statement(String statement, ResultFormat format, AsOf state) {
     ObjectNode body = JSON.createObjectNode();
     body.put("sql", statement);
     body.put("format", format.name().toLowerCase(Locale.ROOT));
+    if (!state.isNow()) {
+      body.put("as_of", state.text());
+    }
     return request("/api/v1/sql")
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
@@ -150,6 +189,7 @@ final class ServerSession implements Session {
                     + encode(name).replace("+", "%20")
                     + "/results?format="
                     + format.name().toLowerCase(Locale.ROOT)
+                    + (asOf.isNow() ? "" : "&as_of=" + encode(asOf.text()))
                     + parameters)
             .GET(),
         out);
@@ -176,7 +216,7 @@ final class ServerSession implements Session {
 
   @Override
   public JsonNode lookUp(String statement) {
-    return aside(statement(statement, ResultFormat.JSON).build());
+    return aside(statement(statement, ResultFormat.JSON, AsOf.NOW).build());
   }
 
   /** An answer that {@link #cancel()} doesn't know of. */

@@ -14,6 +14,9 @@ import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Reject;
 import tidemark.ingest.RejectScope;
+import tidemark.ingest.Unloaded;
+import tidemark.ingest.trace.Trace;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * A home's warehouse, whoever has its file open. Both implementations answer with the same bytes
@@ -36,6 +39,25 @@ public interface Session extends AutoCloseable {
    * @return whether one was stopped
    */
   boolean cancelLoad();
+
+  /** Loads so far, latest first. */
+  List<LoadReport> loads();
+
+  /**
+   * Takes a load back.
+   *
+   * @param batch as the user writes it
+   */
+  Unloaded unload(String batch);
+
+  /** Where a row of a view comes from. */
+  Trace trace(String view, Map<String, String> key);
+
+  /** From here on {@link #sql} and {@link #query} answer as of that state of the data. */
+  void asOf(AsOf asOf);
+
+  /** The state of the data that is answered of. */
+  AsOf asOf();
 
   /** Refused rows by batch and row; of one batch where given. */
   List<Reject> rejects(Optional<Long> batch, RejectScope scope);

@@ -2,8 +2,11 @@ package tidemark.deploy.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tidemark.api.queries.SavedQuery;
@@ -11,6 +14,8 @@ import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.Reject;
 import tidemark.ingest.RejectReason;
+import tidemark.ingest.Unloaded;
+import tidemark.ingest.trace.Trace;
 
 /** Records of the server's answers, read from their JSON. Stateless. Thread-safe. */
 final class WireRecords {
@@ -32,7 +37,41 @@ final class WireRecords {
         json.path("dataVersion").asLong(),
         Instant.parse(json.path("startedAt").asText()),
         Instant.parse(json.path("committedAt").asText()),
-        number(json, "mends"));
+        number(json, "mends"),
+        text(json, "unloadedAt").map(Instant::parse));
+  }
+
+  static Unloaded unloaded(JsonNode json) {
+    return new Unloaded(
+        report(json.path("load")),
+        json.path("facts").asLong(),
+        json.path("refused").asLong(),
+        json.path("dataVersion").asLong());
+  }
+
+  static Trace trace(JsonNode json) {
+    Map<String, String> key = new LinkedHashMap<>();
+    json.path("key")
+        .properties()
+        .forEach(value -> key.put(value.getKey(), value.getValue().asText()));
+    List<Trace.Reading> readings = new ArrayList<>();
+    for (JsonNode reading : json.path("readings")) {
+      readings.add(
+          new Trace.Reading(
+              reading.path("role").asText(),
+              reading.path("subject").asText(),
+              reading.path("figure").asText(),
+              reading.path("source").asText(),
+              text(reading, "sourceName"),
+              text(reading, "sourceAddress"),
+              reading.path("file").asText(),
+              number(reading, "row"),
+              text(reading, "readOn").map(LocalDate::parse),
+              reading.path("batch").asLong(),
+              text(reading, "loadedAt").map(Instant::parse),
+              number(reading, "dataVersion")));
+    }
+    return new Trace(json.path("view").asText(), key, readings);
   }
 
   static DryRun dryRun(JsonNode json) {

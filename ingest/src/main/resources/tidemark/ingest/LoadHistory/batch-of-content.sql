@@ -1,4 +1,4 @@
--- The load of this very content, unless it was refused whole, or replays rows that still wait.
+-- The load of this very content, unless it was refused whole or taken back, or replays rows that still wait.
 -- Grain: batch. Parameter: SHA-256.
 select
   batch_key,
@@ -14,10 +14,12 @@ select
   started_at,
   committed_at,
   data_version,
-  mends
+  mends,
+  unloaded_at
 from ops.batch
 where content_hash = ?
   and rows_loaded + rows_unchanged > 0
+  and unloaded_at is null
   and (
     mends is null
     or batch_key not in (select batch_key from ops.reject where followed_by is null)

@@ -13,6 +13,7 @@ select
   started_at,
   committed_at,
   data_version,
-  mends
+  mends,
+  unloaded_at
 from ops.batch
 where batch_key = ?

@@ -9,6 +9,7 @@ import tidemark.deploy.prompt.complete.Argument;
 import tidemark.deploy.prompt.console.Console;
 import tidemark.deploy.prompt.console.Settings;
 import tidemark.warehouse.error.NearestNames;
+import tidemark.warehouse.history.AsOf;
 
 /** {@code \format}, {@code \x}, {@code \timing}, {@code \pager}: how answers look. */
 final class SettingCommands {
@@ -35,6 +36,12 @@ final class SettingCommands {
             "a line for each cell; auto: where rows are too wide",
             this::expanded),
         new BackslashCommand(
+            "\\asof",
+            Argument.NONE,
+            "[WHEN|now]",
+            "answer as of a data version, the end of a day (UTC) or an instant",
+            this::asOf),
+        new BackslashCommand(
             "\\timing",
             Argument.ON_OFF,
             "[on|off]",
@@ -47,6 +54,17 @@ final class SettingCommands {
             "whether results taller than the screen go through "
                 + console.tools().pager().orElse("$PAGER"),
             argument -> toggle("Pager", argument, settings.isPaged(), settings::setPaged)));
+  }
+
+  private void asOf(String argument) {
+    if (!argument.isEmpty()) {
+      console.session().asOf(argument.equalsIgnoreCase("now") ? AsOf.NOW : new AsOf(argument));
+    }
+    AsOf asOf = console.session().asOf();
+    console.say(
+        asOf.isNow()
+            ? "Answers are of now."
+            : "Answers are as of " + asOf.text() + "; back: \\asof now");
   }
 
   private void format(String argument) {

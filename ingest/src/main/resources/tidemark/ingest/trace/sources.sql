@@ -1,0 +1,2 @@
+-- Sources by id. Grain: source.
+select source, name, address from star.dim_source

@@ -1,0 +1,10 @@
+-- Readings of an article in what loads brought. Grain: row of a load. Parameters: files, the article.
+select
+  regexp_extract(filename, '([0-9]+)/[a-z]+\.parquet$', 1)::bigint as batch_key,
+  file_row,
+  coalesce(title, link) as figure,
+  source,
+  null::date as read_on
+from read_parquet($1, filename = true, union_by_name = true)
+where article = $2
+order by batch_key, file_row
