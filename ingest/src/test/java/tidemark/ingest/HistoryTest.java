@@ -279,7 +279,7 @@ class HistoryTest {
     return testing.rows("select rule from ops.integrity where breaches > 0");
   }
 
-  private static Map<String, List<String>> said(Warehouse warehouse) {
+  static Map<String, List<String>> said(Warehouse warehouse) {
     Map<String, List<String>> said = new TreeMap<>();
     try (Connection reader = warehouse.openReader();
         Statement statement = reader.createStatement()) {

@@ -90,6 +90,8 @@ class OpeningTest {
     Warehouse.open(home, List.of()).close();
     direct("alter table ops.batch drop column unloaded_at");
     direct("alter table ops.batch drop column unloaded_version");
+    direct("drop table star.model_listing");
+    direct("delete from ops.foreign_key where table_name = 'model_listing'");
     direct("delete from ops.migration where number > 2");
     direct(
         "insert into ops.batch (batch_key, kind, connector, file, content_hash, bytes, source_key,"

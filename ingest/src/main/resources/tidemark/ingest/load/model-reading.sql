@@ -37,12 +37,6 @@ with version as (
   from star.dim_model
   where model in (select model from observed)
   window later as (partition by model order by valid_from)
-),
--- Days on which a source's catalogue is known to have been read, for then some model changed.
-reading_day_known as (
-  select distinct source_key, valid_from as day
-  from star.dim_model
-  where not is_inferred and model_key > 1
 )
 select
   o.*,
@@ -61,11 +55,15 @@ left join version v
     or (v.version_number = 1 and o.read_on < v.valid_from)
   )
 left join (
-  select met.model_key, min(d.day) as next_day
+  -- The next reading of the source that listed the model. Grain: version.
+  select met.model_key, min(l.read_on) as next_day
   from version met
   inner join observed seen on seen.model = met.model
-  inner join reading_day_known d
-    on d.source_key = seen.source_key and d.day > seen.read_on and d.day < met.valid_to
+  inner join star.model_listing l
+    on l.model = seen.model
+    and l.source_key = seen.source_key
+    and l.read_on > seen.read_on
+    and l.read_on < met.valid_to
   group by met.model_key
 ) n on n.model_key = v.model_key;
 
@@ -239,3 +237,12 @@ insert into touched_model
 select distinct model
 from judged
 where met_key is not null;
+
+insert into star.model_listing (batch_key, source_key, file_row, model, read_on)
+select (select batch_key from load_batch), o.source_key, min(o.file_row), o.model, o.read_on
+from observed o
+where not exists (
+  select 1 from star.model_listing l
+  where l.source_key = o.source_key and l.model = o.model and l.read_on = o.read_on
+)
+group by o.source_key, o.model, o.read_on;

@@ -21,8 +21,8 @@ from (
   select
     model,
     min(period_start) as valid_from,
-    min(file_row) as file_row,
-    arg_min(source, file_row) as source
+    arg_min(file_row, (period_start, source, file_row)) as file_row,
+    arg_min(source, (period_start, source, file_row)) as source
   from staged_usage
   group by model
 ) s
@@ -32,6 +32,31 @@ left join vendor_version v
   and v.from_day <= s.valid_from
   and s.valid_from < v.to_day
 where not exists (select 1 from star.dim_model m where m.model = s.model);
+
+-- An inferred member is in force from the first day of any file that ranks it, whichever came first;
+-- of files that rank it on that day, the source that comes first by name told it. Grain: model.
+update star.dim_model as d
+set
+  valid_from = s.valid_from,
+  source_key = s.source_key,
+  batch_key = (select batch_key from load_batch),
+  file_row = s.file_row
+from (
+  select
+    u.model,
+    min(u.period_start) as valid_from,
+    arg_min(u.file_row, (u.period_start, u.source, u.file_row)) as file_row,
+    arg_min(o.source_key, (u.period_start, u.source, u.file_row)) as source_key,
+    arg_min(u.source, (u.period_start, u.source, u.file_row)) as source
+  from staged_usage u
+  inner join star.dim_source o on o.source = u.source
+  group by u.model
+) s
+inner join star.dim_model m on m.model = s.model and m.is_inferred
+inner join star.dim_source k on k.source_key = m.source_key
+where d.model_key = m.model_key
+  and m.batch_key <> (select batch_key from load_batch)
+  and (s.valid_from, s.source) < (m.valid_from, k.source);
 
 -- Grain: a model and a period's first day.
 create temp table model_period as

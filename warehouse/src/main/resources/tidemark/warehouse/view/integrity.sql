@@ -247,6 +247,20 @@ anti join star.dim_sector as referenced on referenced.sector_key = referring.sec
 where referring.sector_key is not null
 union all
 select
+  'star.model_listing.source_key refers to star.dim_source' as rule,
+  count(*) as breaches
+from star.model_listing as referring
+anti join star.dim_source as referenced on referenced.source_key = referring.source_key
+where referring.source_key is not null
+union all
+select
+  'star.model_listing.batch_key refers to ops.batch' as rule,
+  count(*) as breaches
+from star.model_listing as referring
+anti join ops.batch as referenced on referenced.batch_key = referring.batch_key
+where referring.batch_key is not null and referring.batch_key <> 0
+union all
+select
   'star.dim_model.batch_key refers to ops.batch' as rule,
   count(*) as breaches
 from star.dim_model as referring
