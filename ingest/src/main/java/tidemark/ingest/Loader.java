@@ -3,6 +3,7 @@ package tidemark.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import tidemark.ingest.stage.Reception;
 import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
+import tidemark.ingest.tagging.Dictionary;
+import tidemark.ingest.tagging.Tagging;
 import tidemark.ingest.validate.Checked;
 import tidemark.ingest.validate.Checks;
 import tidemark.ingest.validate.RefusedRecords;
@@ -42,6 +45,7 @@ public final class Loader implements AutoCloseable {
   private final Warehouse warehouse;
   private final Clock clock;
   private final LoadHistory history;
+  private final Tagging tagging;
   private final ReentrantLock turn = new ReentrantLock(true);
   private boolean closed;
 
@@ -49,6 +53,15 @@ public final class Loader implements AutoCloseable {
     this.warehouse = warehouse;
     this.clock = clock;
     this.history = new LoadHistory(warehouse);
+    this.tagging = new Tagging(dictionary(warehouse));
+  }
+
+  private static Dictionary dictionary(Warehouse warehouse) {
+    try (Connection reader = warehouse.openReader()) {
+      return Dictionary.read(reader);
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
   }
 
   /** Opens a loader, and removes what a crashed one left in the staging folder. */
@@ -196,7 +209,7 @@ public final class Loader implements AutoCloseable {
                 file.path(), file.name(), file.hash(), file.bytes(), file.charset(), values));
   }
 
-  private static Checked check(
+  private Checked check(
       SourceFile file,
       Connector connector,
       Stage stage,
@@ -208,6 +221,7 @@ public final class Loader implements AutoCloseable {
       running.at("checking", 0);
       Checked checked = Checks.run(file, stage);
       records.addTo("reject");
+      tagging.run(stage.folder(), checked.tables(), running::watched);
       return checked;
     } catch (SQLException e) {
       String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

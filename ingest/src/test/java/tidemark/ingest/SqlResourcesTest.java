@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,8 @@ import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
+import tidemark.ingest.tagging.Dictionary;
+import tidemark.ingest.tagging.Tagging;
 import tidemark.ingest.validate.Checks;
 import tidemark.ingest.validate.RefusedRecords;
 import tidemark.warehouse.script.SqlScript;
@@ -66,6 +69,7 @@ final class SqlResourcesTest {
           Files.createDirectories(testing.warehouse().home().staging().resolve("load-x"));
       connectors(all, folder);
       checks(staging);
+      tagging(testing, staging);
       star(testing, staging);
       try (Connection reader = testing.warehouse().openReader()) {
         for (String script : all) {
@@ -136,6 +140,17 @@ final class SqlResourcesTest {
     }
   }
 
+  private void tagging(TestingLoader testing, Path staging) throws SQLException {
+    try (Connection reader = testing.warehouse().openReader()) {
+      Tagging tagging = new Tagging(Dictionary.read(reader));
+      tagging.run(staging, List.of(StagedTable.NEWS), UnaryOperator.identity());
+      tagging.run(staging, List.of(StagedTable.REPORTS), UnaryOperator.identity());
+    }
+    for (String script : List.of("aliases", "mentions", "no-news", "no-reports")) {
+      text("tagging/" + script + ".sql");
+    }
+  }
+
   private void star(TestingLoader testing, Path staging) {
     // ReplayTest runs these; they need a mended file.
     for (String script : List.of("replayed", "again", "follow")) {
@@ -169,8 +184,11 @@ final class SqlResourcesTest {
             "report-names",
             "names",
             "reports",
+            "report-tags",
+            "no-mentions",
             "news-names",
             "news",
+            "news-tags",
             "comments",
             "claims")) {
       text("load/" + script + ".sql");

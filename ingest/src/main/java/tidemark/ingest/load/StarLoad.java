@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tidemark.ingest.stage.StagedTable;
+import tidemark.ingest.tagging.Tagging;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.SqlScript;
 
@@ -51,14 +52,15 @@ public final class StarLoad {
           "insert into load_source select distinct source, source_kind from staged_"
               + table.label());
     }
+    mentions();
     script("sources");
     wantVendors();
     script("vendors");
     for (StagedTable table : tables) {
       switch (table) {
         case MODELS -> loadCatalogue();
-        case REPORTS -> scripts("report-names", "names", "reports");
-        case NEWS -> scripts("news-names", "names", "news");
+        case REPORTS -> scripts("report-names", "names", "reports", "report-tags");
+        case NEWS -> scripts("news-names", "names", "news", "news-tags");
         case USAGE, COMMENTS, CLAIMS -> script(table.label());
       }
     }
@@ -116,6 +118,15 @@ public final class StarLoad {
       insert.setLong(1, batch);
       insert.setString(2, file);
       insert.execute();
+    }
+  }
+
+  /** What the texts of the rows mention; nothing where no one has read them. */
+  private void mentions() throws SQLException {
+    if (Files.exists(parquet(folder, Tagging.MENTIONS))) {
+      view("staged_mentions", Tagging.MENTIONS);
+    } else {
+      script("no-mentions");
     }
   }
 

@@ -1,0 +1,4 @@
+-- Stands for the articles of a load without any.
+create view news as
+select null::bigint as file_row, null::varchar as title, null::varchar as summary
+where false;

@@ -1,0 +1,4 @@
+-- Stands for the reports of a load without any.
+create view reports as
+select null::bigint as file_row, null::varchar as title
+where false;
