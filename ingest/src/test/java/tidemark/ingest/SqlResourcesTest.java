@@ -146,7 +146,7 @@ final class SqlResourcesTest {
       tagging.run(staging, List.of(StagedTable.NEWS), UnaryOperator.identity());
       tagging.run(staging, List.of(StagedTable.REPORTS), UnaryOperator.identity());
     }
-    for (String script : List.of("aliases", "mentions", "no-news", "no-reports")) {
+    for (String script : List.of("aliases", "found", "no-news", "no-reports")) {
       text("tagging/" + script + ".sql");
     }
   }
@@ -185,10 +185,13 @@ final class SqlResourcesTest {
             "names",
             "reports",
             "report-tags",
-            "no-mentions",
+            "report-claims",
+            "claims-once",
+            "no-texts",
             "news-names",
             "news",
             "news-tags",
+            "news-claims",
             "comments",
             "claims")) {
       text("load/" + script + ".sql");

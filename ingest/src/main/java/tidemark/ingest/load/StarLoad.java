@@ -52,18 +52,19 @@ public final class StarLoad {
           "insert into load_source select distinct source, source_kind from staged_"
               + table.label());
     }
-    mentions();
+    texts();
     script("sources");
     wantVendors();
     script("vendors");
     for (StagedTable table : tables) {
       switch (table) {
         case MODELS -> loadCatalogue();
-        case REPORTS -> scripts("report-names", "names", "reports", "report-tags");
-        case NEWS -> scripts("news-names", "names", "news", "news-tags");
+        case REPORTS -> scripts("report-names", "names", "reports", "report-tags", "report-claims");
+        case NEWS -> scripts("news-names", "names", "news", "news-tags", "news-claims");
         case USAGE, COMMENTS, CLAIMS -> script(table.label());
       }
     }
+    script("claims-once");
     return outcome();
   }
 
@@ -121,12 +122,13 @@ public final class StarLoad {
     }
   }
 
-  /** What the texts of the rows mention; nothing where no one has read them. */
-  private void mentions() throws SQLException {
+  /** What was found in the texts of the rows; nothing where no one has read them. */
+  private void texts() throws SQLException {
     if (Files.exists(parquet(folder, Tagging.MENTIONS))) {
       view("staged_mentions", Tagging.MENTIONS);
+      view("staged_found_claims", Tagging.CLAIMS);
     } else {
-      script("no-mentions");
+      script("no-texts");
     }
   }
 

@@ -10,7 +10,6 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import tidemark.warehouse.script.SqlScript;
@@ -36,14 +35,16 @@ public final class Dictionary {
       Alias formed = alias.as(FoldedText.of(alias.word()).kept());
       words.computeIfAbsent(key(formed), key -> new ArrayList<>()).add(formed);
     }
+    TreeMap<String, List<Alias>> plainWords = new TreeMap<>();
     for (Alias alias : aliases) {
-      String plain = withoutAccents(alias.word());
+      Alias plain = alias.as(withoutAccents(alias.word()));
       if (ACCENTED.contains(alias.language())
-          && plain.length() >= UNACCENTED_MIN
-          && !words.containsKey(plain.toLowerCase(Locale.ROOT))) {
-        words.put(plain.toLowerCase(Locale.ROOT), List.of(alias.as(plain)));
+          && plain.word().length() >= UNACCENTED_MIN
+          && !words.containsKey(key(plain))) {
+        plainWords.computeIfAbsent(key(plain), key -> new ArrayList<>()).add(plain);
       }
     }
+    words.putAll(plainWords);
     isEmpty = words.isEmpty();
     if (!isEmpty) {
       automaton.build(words);

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -25,13 +27,18 @@ public final class Tagging {
   /** The Parquet file of what the texts mention; grain: row, text, and what it mentions. */
   public static final String MENTIONS = "mentions";
 
+  /** The Parquet file of what they claim; grain: claim. */
+  public static final String CLAIMS = "found-claims";
+
   static final String BETWEEN_FIELDS = "\u001f";
   static final String BETWEEN_RECORDS = "\u001e";
 
   private final Dictionary dictionary;
+  private final ClaimFinder claimFinder;
 
   public Tagging(Dictionary dictionary) {
     this.dictionary = dictionary;
+    this.claimFinder = new ClaimFinder(dictionary);
   }
 
   /**
@@ -48,13 +55,22 @@ public final class Tagging {
       return;
     }
     try (Connection own = DriverManager.getConnection("jdbc:duckdb:");
-        DuckDBScalarFunctionBuilder mentions = DuckDBFunctions.scalarFunction()) {
+        DuckDBScalarFunctionBuilder mentions = DuckDBFunctions.scalarFunction();
+        DuckDBScalarFunctionBuilder claims = DuckDBFunctions.scalarFunction()) {
       mentions
           .withName("mentions_of")
           .withParameter(String.class)
           .withReturnType(String.class)
           .withNullInNullOut()
           .withFunction(this::mentions)
+          .register(own.unwrap(DuckDBConnection.class));
+      claims
+          .withName("claims_of")
+          .withParameter(String.class)
+          .withParameter(String.class)
+          .withReturnType(String.class)
+          .withNullInNullOut()
+          .withFunction(this::claims)
           .register(own.unwrap(DuckDBConnection.class));
       Connection connection = watched.apply(own);
       run(
@@ -74,10 +90,9 @@ public final class Tagging {
                   + ")");
         }
       }
-      run(connection, script("mentions"));
-      run(
-          connection,
-          "copy mention to " + Quoted.literal(parquet(folder, MENTIONS)) + " (format parquet)");
+      run(connection, script("found"));
+      copy(connection, "mention", parquet(folder, MENTIONS));
+      copy(connection, "found_claim", parquet(folder, CLAIMS));
     }
   }
 
@@ -108,6 +123,32 @@ public final class Tagging {
         .collect(Collectors.joining(BETWEEN_RECORDS));
   }
 
+  /**
+   * What a text claims, a record for each: metric, scope, period, value, unit, quote.
+   *
+   * @param published the day of publication; empty where it isn't known to a day
+   */
+  private String claims(String text, String published) {
+    Optional<LocalDate> day =
+        published.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(published));
+    return claimFinder.find(FoldedText.of(text), day).stream()
+        .map(
+            claim ->
+                String.join(
+                    BETWEEN_FIELDS,
+                    claim.metric(),
+                    claim.scope(),
+                    claim.period(),
+                    claim.value().toPlainString(),
+                    claim.unit(),
+                    withoutControls(claim.quote())))
+        .collect(Collectors.joining(BETWEEN_RECORDS));
+  }
+
+  private static String withoutControls(String words) {
+    return words.replaceAll("\\p{Cntrl}", " ");
+  }
+
   /** How often something is mentioned; two aliases of one word count once. */
   private static final class Tally {
     private final String words;
@@ -115,7 +156,7 @@ public final class Tagging {
     private int lastBegin = -1;
 
     Tally(String words) {
-      this.words = words.replaceAll("\\p{Cntrl}", " ");
+      this.words = withoutControls(words);
     }
 
     void count(Mention mention) {
@@ -124,6 +165,10 @@ public final class Tagging {
         times++;
       }
     }
+  }
+
+  private static void copy(Connection connection, String view, String file) throws SQLException {
+    run(connection, "copy " + view + " to " + Quoted.literal(file) + " (format parquet)");
   }
 
   private static String parquet(Path folder, String name) {

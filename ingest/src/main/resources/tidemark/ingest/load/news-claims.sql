@@ -1,0 +1,23 @@
+-- Claims found in the texts of articles. temp.staged_found_claims: what the texts claim;
+-- temp.taken_text is news.sql's. Grain: claim.
+insert into star.fact_claim by name
+select
+  (select coalesce(max(claim_key), 0) from star.fact_claim)
+    + row_number() over (order by c.file_row, c.place desc, c.metric, c.value) as claim_key,
+  (select batch_key from load_batch) as batch_key,
+  d.source_key,
+  c.file_row,
+  k.news_key,
+  c.metric,
+  c.scope,
+  c.period,
+  c.value,
+  c.unit,
+  c.quote,
+  c.place as evidence
+from staged_found_claims c
+inner join taken_text t on t.file_row = c.file_row and t.place = c.place
+inner join staged_news_key k on k.file_row = c.file_row
+inner join staged_news s on s.file_row = c.file_row
+inner join star.dim_source d on d.source = s.source
+where c.fact = 'news';
