@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import tidemark.ingest.load.Retagging;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.FileFault;
 import tidemark.ingest.stage.Reception;
@@ -64,10 +65,35 @@ public final class Loader implements AutoCloseable {
     }
   }
 
-  /** Opens a loader, and removes what a crashed one left in the staging folder. */
+  /**
+   * Opens a loader, and removes what a crashed one left in the staging folder. Where the words by
+   * which texts are tagged have changed, all texts are read again.
+   */
   public static Loader open(Warehouse warehouse, Clock clock) {
     StagingFolder.removeLeftovers(warehouse.home().staging());
-    return new Loader(warehouse, clock);
+    Loader loader = new Loader(warehouse, clock);
+    loader.retag();
+    return loader;
+  }
+
+  private void retag() {
+    try (Connection reader = warehouse.openReader()) {
+      if (!Retagging.isDue(reader)) {
+        return;
+      }
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
+    Path folder = StagingFolder.make(warehouse.home().staging());
+    try {
+      warehouse.write(
+          (connection, version) -> {
+            Retagging.run(connection, folder, tagging);
+            return version;
+          });
+    } finally {
+      StagingFolder.remove(folder);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package tidemark.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +208,57 @@ final class TagsTest {
 
     assertThat(testing.rows(CLAIMS))
         .containsExactly("weekly tokens country=CN 2026-W08 4120000000000 tokens title");
+  }
+
+  @Test
+  void other_words_read_all_texts_again_when_the_loader_is_opened() {
+    testing.load(
+        "news.json",
+        article(
+            "\"title\":\"China leads\",\"summary\":\"Chinese models used 4.12 trillion tokens this week.\""));
+    testing.load(
+        "reports.csv",
+        """
+        published_on,institution,title,link
+        2026-02-16,华龙证券,中国模型,https://example.org/r
+        """);
+    List<String> tags = testing.rows(COUNTRIES);
+    List<String> claims = testing.rows(CLAIMS);
+    String reports = "select weight, evidence, matched_text from star.bridge_report_country";
+    long version = testing.warehouse().dataVersion();
+    assertThat(tags).containsExactly("example.org/a CN title 4 1.0 China");
+
+    reopenLoader();
+    assertThat(testing.warehouse().dataVersion()).as("the same words").isEqualTo(version);
+
+    write("update star.alias set target = 'TW' where alias in ('China', 'Chinese', '中国')");
+    write("update ops.repeatable set checksum = 'other' where name = 'reference aliases'");
+    reopenLoader();
+    assertThat(testing.rows(COUNTRIES)).containsExactly("example.org/a TW title 4 1.0 China");
+    assertThat(testing.rows(reports)).containsExactly("1.0 title 中国");
+    assertThat(testing.rows(CLAIMS))
+        .containsExactly("weekly tokens country=TW 2026-W08 4120000000000 tokens summary");
+
+    write("update star.alias set target = 'CN' where alias in ('China', 'Chinese', '中国')");
+    write("delete from ops.repeatable where name = 'tags'");
+    reopenLoader();
+    assertThat(testing.rows(COUNTRIES)).isEqualTo(tags);
+    assertThat(testing.rows(CLAIMS)).isEqualTo(claims);
+  }
+
+  private void reopenLoader() {
+    Loader.open(testing.warehouse(), TestingLoader.CLOCK).close();
+  }
+
+  private void write(String sql) {
+    testing
+        .warehouse()
+        .write(
+            (connection, version) -> {
+              try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                return statement.execute();
+              }
+            });
   }
 
   @Test

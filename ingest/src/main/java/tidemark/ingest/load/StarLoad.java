@@ -125,8 +125,8 @@ public final class StarLoad {
   /** What was found in the texts of the rows; nothing where no one has read them. */
   private void texts() throws SQLException {
     if (Files.exists(parquet(folder, Tagging.MENTIONS))) {
-      view("staged_mentions", Tagging.MENTIONS);
-      view("staged_found_claims", Tagging.CLAIMS);
+      viewTexts(connection, folder);
+      script("tags-read");
     } else {
       script("no-texts");
     }
@@ -180,14 +180,27 @@ public final class StarLoad {
     }
   }
 
+  /** Makes views of what was found in texts. */
+  static void viewTexts(Connection connection, Path folder) throws SQLException {
+    view(connection, folder, "staged_mentions", Tagging.MENTIONS);
+    view(connection, folder, "staged_found_claims", Tagging.CLAIMS);
+  }
+
   private void view(String view, String name) throws SQLException {
+    view(connection, folder, view, name);
+  }
+
+  private static void view(Connection connection, Path folder, String view, String name)
+      throws SQLException {
     String path = parquet(folder, name).toString();
-    execute(
-        "create temp view "
-            + view
-            + " as select * from read_parquet("
-            + Quoted.literal(path)
-            + ")");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create temp view "
+              + view
+              + " as select * from read_parquet("
+              + Quoted.literal(path)
+              + ")");
+    }
   }
 
   private static Path parquet(Path folder, String name) {

@@ -4,9 +4,9 @@ insert into star.fact_claim by name
 select
   (select coalesce(max(claim_key), 0) from star.fact_claim)
     + row_number() over (order by c.file_row, c.place desc, c.metric, c.value) as claim_key,
-  (select batch_key from load_batch) as batch_key,
-  d.source_key,
-  c.file_row,
+  k.batch_key,
+  k.source_key,
+  k.loaded_row as file_row,
   k.news_key,
   c.metric,
   c.scope,
@@ -18,6 +18,4 @@ select
 from staged_found_claims c
 inner join taken_text t on t.file_row = c.file_row and t.place = c.place
 inner join staged_news_key k on k.file_row = c.file_row
-inner join staged_news s on s.file_row = c.file_row
-inner join star.dim_source d on d.source = s.source
 where c.fact = 'news';

@@ -102,8 +102,13 @@ from seen_article n
 where n.article in (select article from new_article);
 
 create temp table staged_news_key as
-select s.file_row, a.news_key
-from staged_news s
+select
+  s.file_row,
+  a.news_key,
+  s.source_key,
+  (select batch_key from load_batch) as batch_key,
+  s.file_row as loaded_row
+from seen_article s
 inner join star.fact_news a on a.article = s.article;
 
 -- Texts that the star took from this load, so that their words count. Grain: article, text.

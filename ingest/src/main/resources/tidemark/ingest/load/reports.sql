@@ -132,8 +132,14 @@ inner join star.dim_source d on d.source = n.source
 where n.report in (select report from new_report);
 
 create temp table staged_report_key as
-select s.file_row, r.report_key
+select
+  s.file_row,
+  r.report_key,
+  d.source_key,
+  (select batch_key from load_batch) as batch_key,
+  s.file_row as loaded_row
 from staged_reports s
+inner join star.dim_source d on d.source = s.source
 inner join star.fact_report r on r.report = s.report;
 
 -- Rows whose industry the star doesn't have for their report yet. Grain: a row of the file.
