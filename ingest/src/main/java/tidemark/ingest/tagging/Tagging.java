@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
@@ -32,6 +33,8 @@ public final class Tagging {
 
   static final String BETWEEN_FIELDS = "\u001f";
   static final String BETWEEN_RECORDS = "\u001e";
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final Dictionary dictionary;
   private final ClaimFinder claimFinder;
@@ -146,7 +149,7 @@ public final class Tagging {
   }
 
   private static String withoutControls(String words) {
-    return words.replaceAll("\\p{Cntrl}", " ");
+    return CONTROL.matcher(words).replaceAll(" ");
   }
 
   /** How often something is mentioned; two aliases of one word count once. */

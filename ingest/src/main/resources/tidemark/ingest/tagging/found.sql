@@ -58,6 +58,12 @@ from (
       )
     ) as record
   from text
-  where regexp_matches(text, '(?i)token|ｔｏｋｅｎ|词元|调用量|用量|api calls|llm usage|chamadas')
+  where contains(text, 'oken')
+    or contains(text, 'OKEN')
+    or contains(text, 'ｏｋｅｎ')
+    or contains(text, '词元')
+    or contains(text, '用量')
+    or contains(text, 'API')
+    or contains(text, 'LLM usage')
 )
 where record <> '';
