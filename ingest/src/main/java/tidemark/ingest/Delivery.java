@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tidemark.ingest.history.Readings;
 import tidemark.ingest.load.Outcome;
+import tidemark.ingest.load.Retagging;
 import tidemark.ingest.load.StarLoad;
 import tidemark.ingest.validate.Checked;
 import tidemark.warehouse.Warehouse;
@@ -52,7 +53,7 @@ final class Delivery {
   /** What the load brought is kept before the commit, and forgotten where that doesn't come. */
   private LoadReport writeAndKeep(Connection connection, long version) throws SQLException {
     LoadReport report = write(connection, version);
-    readings.keep(report.batch(), arrival.folder());
+    readings.keep(report.batch(), arrival.folder(), Retagging.words(connection));
     return report;
   }
 

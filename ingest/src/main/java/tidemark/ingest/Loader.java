@@ -3,6 +3,7 @@ package tidemark.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +18,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tidemark.ingest.history.Past;
 import tidemark.ingest.history.Readings;
+import tidemark.ingest.load.Retagging;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.FileFault;
 import tidemark.ingest.stage.Reception;
 import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
+import tidemark.ingest.tagging.Dictionary;
+import tidemark.ingest.tagging.Tagging;
 import tidemark.ingest.validate.Checked;
 import tidemark.ingest.validate.Checks;
 import tidemark.ingest.validate.RefusedRecords;
@@ -45,6 +49,7 @@ public final class Loader implements AutoCloseable {
   private final Warehouse warehouse;
   private final Clock clock;
   private final LoadHistory history;
+  private final Tagging tagging;
   private final ReentrantLock turn = new ReentrantLock(true);
   private boolean closed;
 
@@ -52,16 +57,49 @@ public final class Loader implements AutoCloseable {
     this.warehouse = warehouse;
     this.clock = clock;
     this.history = new LoadHistory(warehouse);
+    this.tagging = new Tagging(dictionary(warehouse));
   }
 
-  /** Opens a loader, and removes what a crashed one left in the staging folder. */
+  private static Dictionary dictionary(Warehouse warehouse) {
+    try (Connection reader = warehouse.openReader()) {
+      return Dictionary.read(reader);
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
+  }
+
+  /**
+   * Opens a loader, and removes what a crashed one left in the staging folder. Where the words by
+   * which texts are tagged have changed, all texts are read again.
+   */
   public static Loader open(Warehouse warehouse, Clock clock) {
     StagingFolder.removeLeftovers(warehouse.home().staging());
     Past.removeLeftovers(warehouse.home().staging());
     Loader loader = new Loader(warehouse, clock);
     new Readings(warehouse.home())
         .sweep(loader.loads().stream().map(LoadReport::batch).collect(Collectors.toSet()));
+    loader.retag();
     return loader;
+  }
+
+  private void retag() {
+    try (Connection reader = warehouse.openReader()) {
+      if (!Retagging.isDue(reader)) {
+        return;
+      }
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
+    Path folder = StagingFolder.make(warehouse.home().staging());
+    try {
+      warehouse.write(
+          (connection, version) -> {
+            Retagging.run(connection, folder, tagging);
+            return version;
+          });
+    } finally {
+      StagingFolder.remove(folder);
+    }
   }
 
   /**
@@ -203,7 +241,7 @@ public final class Loader implements AutoCloseable {
                 file.path(), file.name(), file.hash(), file.bytes(), file.charset(), values));
   }
 
-  private static Checked check(
+  private Checked check(
       SourceFile file,
       Connector connector,
       Stage stage,
@@ -215,6 +253,7 @@ public final class Loader implements AutoCloseable {
       running.at("checking", 0);
       Checked checked = Checks.run(file, stage);
       records.addTo("reject");
+      tagging.run(stage.folder(), checked.tables(), running::watched);
       return checked;
     } catch (SQLException e) {
       String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

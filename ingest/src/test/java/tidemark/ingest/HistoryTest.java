@@ -41,6 +41,16 @@ class HistoryTest {
   private static final String SAID =
       "select columns(lambda c: not (ends_with(c, '_key') or c = 'first_model_key')) from market.";
 
+  /** Tags by the names of what they tie together. */
+  private static final Map<String, String> TAGS =
+      Map.of(
+          "report sectors",
+          "select report, sector, b.weight, b.matched_text, b.evidence from star.bridge_report_sector b"
+              + " join star.fact_report using (report_key) join star.dim_sector d on d.sector_key = b.sector_key",
+          "news countries",
+          "select article, alpha2, b.weight, b.matched_text, b.evidence from star.bridge_news_country b"
+              + " join star.fact_news using (news_key) join star.dim_country using (country_key)");
+
   @TempDir Path folder;
 
   /** Small files of all kinds that build on each other: later ones revise, repeat, enrich. */
@@ -100,14 +110,14 @@ class HistoryTest {
         "h-news.csv",
         """
         article,published_at,outlet,title,countries,link
-        n-1,2026-02-03T10:00:00Z,The Paper,Tokens rise,CN;US,https://example.org/n1
+        n-1,2026-02-03T10:00:00Z,The Paper,Tokens rise in Brazil,CN;US,https://example.org/n1
         """);
     files.put(
         "i-news-same.csv",
         """
         article,published_at,outlet,title,countries,words,link
         n-1,2026-02-03T10:00:00Z,The Paper,Tokens rise,CN,900,https://example.org/n1
-        n-2,2026-02-04T10:00:00Z,Another,Tokens fall,BR,,https://example.org/n2
+        n-2,2026-02-04T10:00:00Z,Another,Tokens fall in Brazil,,,https://example.org/n2
         """);
     files.put(
         "j-comments.csv",
@@ -281,17 +291,20 @@ class HistoryTest {
 
   static Map<String, List<String>> said(Warehouse warehouse) {
     Map<String, List<String>> said = new TreeMap<>();
+    Map<String, String> questions = new TreeMap<>(TAGS);
+    VIEWS.forEach(view -> questions.put(view, SAID + view));
     try (Connection reader = warehouse.openReader();
         Statement statement = reader.createStatement()) {
-      for (String view : VIEWS) {
+      for (Map.Entry<String, String> question : questions.entrySet()) {
         List<String> rows = new ArrayList<>();
         try (ResultSet result =
-            statement.executeQuery("select r::varchar from (" + SAID + view + ") r order by 1")) {
+            statement.executeQuery(
+                "select r::varchar from (" + question.getValue() + ") r order by 1")) {
           while (result.next()) {
             rows.add(result.getString(1));
           }
         }
-        said.put(view, rows);
+        said.put(question.getKey(), rows);
       }
       return said;
     } catch (SQLException e) {

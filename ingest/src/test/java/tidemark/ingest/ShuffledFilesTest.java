@@ -32,9 +32,21 @@ class ShuffledFilesTest {
         missing.removeAll(found.get(view));
         List<String> extra = new ArrayList<>(found.get(view));
         extra.removeAll(sorted.get(view));
-        System.out.println("SEED " + seed + " " + view + " " + sorted.get(view).size() + " missing " + missing.size() + " extra " + extra.size());
-        for (int i = 0; i < Math.min(5, missing.size()); i++) System.out.println("  - " + missing.get(i));
-        for (int i = 0; i < Math.min(5, extra.size()); i++) System.out.println("  + " + extra.get(i));
+        System.out.println(
+            "SEED "
+                + seed
+                + " "
+                + view
+                + " "
+                + sorted.get(view).size()
+                + " missing "
+                + missing.size()
+                + " extra "
+                + extra.size());
+        for (int i = 0; i < Math.min(5, missing.size()); i++)
+          System.out.println("  - " + missing.get(i));
+        for (int i = 0; i < Math.min(5, extra.size()); i++)
+          System.out.println("  + " + extra.get(i));
       }
     }
     assertThat(sorted).isNotEmpty();
@@ -52,7 +64,8 @@ class ShuffledFilesTest {
   }
 
   private Map<String, List<String>> loaded(String name, List<Path> files) throws IOException {
-    try (TestingLoader testing = TestingLoader.open(Files.createDirectories(folder.resolve(name)))) {
+    try (TestingLoader testing =
+        TestingLoader.open(Files.createDirectories(folder.resolve(name)))) {
       List<Path> left = new ArrayList<>(files);
       for (int round = 0; round < 2; round++) {
         List<Path> refused = new ArrayList<>();
@@ -68,7 +81,10 @@ class ShuffledFilesTest {
       Map<String, List<String>> said = HistoryTest.said(testing.warehouse());
       said.replaceAll(
           (view, rows) ->
-              rows.stream().map(row -> row.replaceAll(", 'file_row': (NULL|[0-9]+)", "")).sorted().toList());
+              rows.stream()
+                  .map(row -> row.replaceAll(", 'file_row': (NULL|[0-9]+)", ""))
+                  .sorted()
+                  .toList());
       return said;
     }
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
+import tidemark.ingest.tagging.Dictionary;
+import tidemark.ingest.tagging.Tagging;
 import tidemark.ingest.validate.Checks;
 import tidemark.ingest.validate.RefusedRecords;
 import tidemark.warehouse.script.SqlScript;
@@ -72,6 +75,7 @@ final class SqlResourcesTest {
           Files.createDirectories(testing.warehouse().home().staging().resolve("load-x"));
       connectors(all, folder);
       checks(staging);
+      tagging(testing, staging);
       star(testing, staging);
       try (Connection reader = testing.warehouse().openReader()) {
         for (String script : all) {
@@ -144,6 +148,17 @@ final class SqlResourcesTest {
     }
   }
 
+  private void tagging(TestingLoader testing, Path staging) throws SQLException {
+    try (Connection reader = testing.warehouse().openReader()) {
+      Tagging tagging = new Tagging(Dictionary.read(reader));
+      tagging.run(staging, List.of(StagedTable.NEWS), UnaryOperator.identity());
+      tagging.run(staging, List.of(StagedTable.REPORTS), UnaryOperator.identity());
+    }
+    for (String script : List.of("aliases", "found", "no-news", "no-reports")) {
+      text("tagging/" + script + ".sql");
+    }
+  }
+
   private void star(TestingLoader testing, Path staging) {
     // ReplayTest runs these; they need a mended file.
     for (String script : List.of("replayed", "again", "follow")) {
@@ -177,8 +192,19 @@ final class SqlResourcesTest {
             "report-names",
             "names",
             "reports",
+            "report-tags",
+            "report-claims",
+            "claims-once",
+            "no-texts",
+            "tags-read",
+            "Retagging/is-due",
+            "Retagging/words",
+            "Retagging/texts",
+            "Retagging/forget",
             "news-names",
             "news",
+            "news-tags",
+            "news-claims",
             "comments",
             "claims")) {
       text("load/" + script + ".sql");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.migration.Migrations;
+import tidemark.warehouse.script.SqlScript;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OpeningTest {
@@ -87,12 +90,24 @@ class OpeningTest {
 
   /** A home as a version of Tidemark left it that had two migrations. */
   private void makeOld() throws SQLException {
-    Warehouse.open(home, List.of()).close();
-    direct("alter table ops.batch drop column unloaded_at");
-    direct("alter table ops.batch drop column unloaded_version");
-    direct("drop table star.model_listing");
-    direct("delete from ops.foreign_key where table_name = 'model_listing'");
-    direct("delete from ops.migration where number > 2");
+    home.create();
+    try (Connection connection =
+        DriverManager.getConnection("jdbc:duckdb:" + home.warehouseFile())) {
+      SqlScript.read(Migrations.class, "Migrations/bootstrap.sql").run(connection);
+      for (int number = 1; number <= 2; number++) {
+        SqlScript script =
+            SqlScript.read(
+                Migrations.class, List.of("V001__star.sql", "V002__rejects.sql").get(number - 1));
+        script.run(connection);
+        try (PreparedStatement insert =
+            connection.prepareStatement("insert into ops.migration values (?, ?, ?, now())")) {
+          insert.setInt(1, number);
+          insert.setString(2, script.name());
+          insert.setString(3, script.checksum());
+          insert.execute();
+        }
+      }
+    }
     direct(
         "insert into ops.batch (batch_key, kind, connector, file, content_hash, bytes, source_key,"
             + " rows_read, rows_loaded, rows_unchanged, rows_rejected, started_at, committed_at,"

@@ -27,6 +27,8 @@ public final class Readings {
   /** Refused rows, which {@code ops.reject} has. */
   private static final Set<String> REFUSED = Set.of("reject.parquet", "star-reject.parquet");
 
+  private static final String WORDS = "words";
+
   private final Path folder;
 
   public Readings(Home home) {
@@ -62,12 +64,14 @@ public final class Readings {
    * Takes over what a load brought, just before its commit.
    *
    * @param staged where its checks left it; the files are gone from there afterwards
+   * @param words by which its texts were read
    * @throws TidemarkException HOME_UNUSABLE
    */
-  public void keep(long batch, Path staged) {
+  public void keep(long batch, Path staged, String words) {
     try (Stream<Path> files = Files.list(staged)) {
       TemporaryFolder.remove(folder(batch));
       Files.createDirectories(folder(batch));
+      Files.writeString(folder(batch).resolve(WORDS), words);
       for (Path file : files.filter(Readings::isKept).toList()) {
         Path target = folder(batch).resolve(String.valueOf(file.getFileName()));
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
@@ -86,6 +90,12 @@ public final class Readings {
   private static boolean isKept(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.endsWith(PARQUET) && !REFUSED.contains(name);
+  }
+
+  /** By which words the texts of a batch were read; empty where that isn't known. */
+  String words(long batch) throws IOException {
+    Path file = folder(batch).resolve(WORDS);
+    return Files.exists(file) ? Files.readString(file) : "";
   }
 
   /** Forgets what a load brought that wasn't committed. */

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
+import tidemark.ingest.load.Retagging;
 import tidemark.ingest.load.StarLoad;
 import tidemark.ingest.stage.StagedTable;
+import tidemark.ingest.tagging.Dictionary;
+import tidemark.ingest.tagging.Tagging;
+import tidemark.warehouse.file.TemporaryFolder;
 import tidemark.warehouse.history.NewStar;
 import tidemark.warehouse.script.SqlScript;
 import tidemark.warehouse.script.Transaction;
@@ -41,10 +45,32 @@ public final class Rebuild {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     layBase(file, readings.base());
     try (DuckDBConnection root = NewStar.open(file, folder)) {
+      String words = Retagging.words(root);
+      boolean allByTheseWords = true;
       for (long batch : batches) {
         load(root, readings, batch);
+        allByTheseWords &= words.equals(readings.words(batch));
+      }
+      if (!allByTheseWords) {
+        retag(root, folder);
       }
       finish.on(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Texts that were read by other words are read by those of today. */
+  private static void retag(DuckDBConnection root, Path folder) throws SQLException, IOException {
+    try (TemporaryFolder texts = TemporaryFolder.open(folder, "texts-");
+        Connection connection = root.duplicate()) {
+      Tagging tagging = new Tagging(Dictionary.read(connection));
+      Transaction.run(
+          connection,
+          () -> {
+            Retagging.run(connection, texts.path(), tagging);
+            return folder;
+          });
     }
   }
 

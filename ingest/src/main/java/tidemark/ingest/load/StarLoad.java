@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tidemark.ingest.stage.StagedTable;
+import tidemark.ingest.tagging.Tagging;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.SqlScript;
 
@@ -51,17 +52,19 @@ public final class StarLoad {
           "insert into load_source select distinct source, source_kind from staged_"
               + table.label());
     }
+    texts();
     script("sources");
     wantVendors();
     script("vendors");
     for (StagedTable table : tables) {
       switch (table) {
         case MODELS -> loadCatalogue();
-        case REPORTS -> scripts("report-names", "names", "reports");
-        case NEWS -> scripts("news-names", "names", "news");
+        case REPORTS -> scripts("report-names", "names", "reports", "report-tags", "report-claims");
+        case NEWS -> scripts("news-names", "names", "news", "news-tags", "news-claims");
         case USAGE, COMMENTS, CLAIMS -> script(table.label());
       }
     }
+    script("claims-once");
     return outcome();
   }
 
@@ -119,6 +122,16 @@ public final class StarLoad {
     }
   }
 
+  /** What was found in the texts of the rows; nothing where no one has read them. */
+  private void texts() throws SQLException {
+    if (Files.exists(parquet(folder, Tagging.MENTIONS))) {
+      viewTexts(connection, folder);
+      script("tags-read");
+    } else {
+      script("no-texts");
+    }
+  }
+
   private void wantVendors() throws SQLException {
     if (tables.contains(StagedTable.MODELS)) {
       execute(
@@ -167,14 +180,27 @@ public final class StarLoad {
     }
   }
 
+  /** Makes views of what was found in texts. */
+  static void viewTexts(Connection connection, Path folder) throws SQLException {
+    view(connection, folder, "staged_mentions", Tagging.MENTIONS);
+    view(connection, folder, "staged_found_claims", Tagging.CLAIMS);
+  }
+
   private void view(String view, String name) throws SQLException {
+    view(connection, folder, view, name);
+  }
+
+  private static void view(Connection connection, Path folder, String view, String name)
+      throws SQLException {
     String path = parquet(folder, name).toString();
-    execute(
-        "create temp view "
-            + view
-            + " as select * from read_parquet("
-            + Quoted.literal(path)
-            + ")");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create temp view "
+              + view
+              + " as select * from read_parquet("
+              + Quoted.literal(path)
+              + ")");
+    }
   }
 
   private static Path parquet(Path folder, String name) {

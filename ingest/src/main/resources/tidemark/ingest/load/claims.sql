@@ -32,7 +32,8 @@ inner join star.fact_claim c
   and c.scope = p.scope
   and c.period = p.period
   and c.value = p.value
-  and c.unit = p.unit;
+  and c.unit = p.unit
+  and c.evidence = 'stated';
 
 insert into star.fact_claim by name
 select
@@ -48,7 +49,8 @@ select
   period,
   value,
   unit,
-  quote
+  quote,
+  'stated' as evidence
 from placed_claim
 where coalesce(report_key, news_key) is not null
   and file_row not in (select file_row from known_claim);

@@ -29,7 +29,11 @@ left join outlet_of o on o.name = lower(s.outlet);
 
 -- Articles that the star has, but knows less of. Grain: article.
 create temp table richer_article as
-select n.*, a.news_key
+select
+  n.*,
+  a.news_key,
+  a.title is null as is_title_new,
+  a.summary is null as is_summary_new
 from seen_article n
 inner join star.fact_news a on a.article = n.article
 where (a.title is null and n.title is not null)
@@ -98,9 +102,24 @@ from seen_article n
 where n.article in (select article from new_article);
 
 create temp table staged_news_key as
-select s.file_row, a.news_key
-from staged_news s
+select
+  s.file_row,
+  a.news_key,
+  s.source_key,
+  (select batch_key from load_batch) as batch_key,
+  s.file_row as loaded_row
+from seen_article s
 inner join star.fact_news a on a.article = s.article;
+
+-- Texts that the star took from this load, so that their words count. Grain: article, text.
+create temp table taken_text as
+select 'title' as place, file_row from seen_article where article in (select article from new_article)
+union all
+select 'summary', file_row from seen_article where article in (select article from new_article)
+union all
+select 'title', file_row from richer_article where is_title_new
+union all
+select 'summary', file_row from richer_article where is_summary_new;
 
 insert into outcome
 select
@@ -113,8 +132,8 @@ from (
   from staged_news
 );
 
-insert into star.bridge_news_sector (news_key, sector_key, weight, matched_text)
-select t.news_key, t.sector_key, 0, t.name
+insert into star.bridge_news_sector (news_key, sector_key, weight, matched_text, evidence, score)
+select t.news_key, t.sector_key, 0, t.name, 'stated', 1
 from (
   select f.news_key, o.sector_key, arg_min(u.name, u.place) as name
   from (select file_row, 0 as place, unnest(sectors) as name from staged_news) u
@@ -124,21 +143,11 @@ from (
 ) t
 where not exists (
   select 1 from star.bridge_news_sector b
-  where b.news_key = t.news_key and b.sector_key = t.sector_key
+  where b.news_key = t.news_key and b.sector_key = t.sector_key and b.evidence = 'stated'
 );
 
-update star.bridge_news_sector as b
-set weight = 1.0 / n.tags
-from (
-  select news_key, count(*) as tags
-  from star.bridge_news_sector
-  where news_key in (select news_key from staged_news_key)
-  group by news_key
-) n
-where n.news_key = b.news_key and b.weight <> 1.0 / n.tags;
-
-insert into star.bridge_news_country (news_key, country_key, weight, matched_text)
-select t.news_key, t.country_key, 0, t.name
+insert into star.bridge_news_country (news_key, country_key, weight, matched_text, evidence, score)
+select t.news_key, t.country_key, 0, t.name, 'stated', 1
 from (
   select f.news_key, o.country_key, arg_min(u.name, u.place) as name
   from (select file_row, 0 as place, unnest(countries) as name from staged_news) u
@@ -148,21 +157,11 @@ from (
 ) t
 where not exists (
   select 1 from star.bridge_news_country b
-  where b.news_key = t.news_key and b.country_key = t.country_key
+  where b.news_key = t.news_key and b.country_key = t.country_key and b.evidence = 'stated'
 );
 
-update star.bridge_news_country as b
-set weight = 1.0 / n.tags
-from (
-  select news_key, count(*) as tags
-  from star.bridge_news_country
-  where news_key in (select news_key from staged_news_key)
-  group by news_key
-) n
-where n.news_key = b.news_key and b.weight <> 1.0 / n.tags;
-
-insert into star.bridge_news_vendor (news_key, vendor_key, weight, matched_text)
-select t.news_key, t.vendor_key, 0, t.name
+insert into star.bridge_news_vendor (news_key, vendor_key, weight, matched_text, evidence, score)
+select t.news_key, t.vendor_key, 0, t.name, 'stated', 1
 from (
   select f.news_key, o.vendor_key, arg_min(u.name, u.place) as name
   from (select file_row, 0 as place, unnest(vendors) as name from staged_news) u
@@ -172,15 +171,5 @@ from (
 ) t
 where not exists (
   select 1 from star.bridge_news_vendor b
-  where b.news_key = t.news_key and b.vendor_key = t.vendor_key
+  where b.news_key = t.news_key and b.vendor_key = t.vendor_key and b.evidence = 'stated'
 );
-
-update star.bridge_news_vendor as b
-set weight = 1.0 / n.tags
-from (
-  select news_key, count(*) as tags
-  from star.bridge_news_vendor
-  where news_key in (select news_key from staged_news_key)
-  group by news_key
-) n
-where n.news_key = b.news_key and b.weight <> 1.0 / n.tags;

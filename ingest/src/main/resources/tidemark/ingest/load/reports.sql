@@ -47,6 +47,7 @@ select
   coalesce(arg_min(i.institution_key, s.file_row), 0) as institution_key,
   coalesce(arg_min(o.sector_key, s.file_row), 0) as sector_key,
   arg_min(s.title, s.file_row) as title,
+  min(s.file_row) filter (where s.title is not null) as title_row,
   arg_min(s.language, s.file_row) as language,
   arg_min(s.rating, s.file_row) as rating,
   arg_min(s.rating_as_printed, s.file_row) as rating_as_printed,
@@ -61,7 +62,7 @@ group by s.report;
 
 -- Reports that the star has, but knows less of. Grain: report.
 create temp table richer_report as
-select n.*, r.report_key
+select n.*, r.report_key, r.title is null as is_title_new
 from seen_report n
 inner join star.fact_report r on r.report = n.report
 where (r.title is null and n.title is not null)
@@ -131,8 +132,14 @@ inner join star.dim_source d on d.source = n.source
 where n.report in (select report from new_report);
 
 create temp table staged_report_key as
-select s.file_row, r.report_key
+select
+  s.file_row,
+  r.report_key,
+  d.source_key,
+  (select batch_key from load_batch) as batch_key,
+  s.file_row as loaded_row
 from staged_reports s
+inner join star.dim_source d on d.source = s.source
 inner join star.fact_report r on r.report = s.report;
 
 -- Rows whose industry the star doesn't have for their report yet. Grain: a row of the file.
@@ -143,8 +150,14 @@ inner join staged_report_key k on k.file_row = s.file_row
 inner join sector_of o on o.name = s.sector
 where not exists (
   select 1 from star.bridge_report_sector b
-  where b.report_key = k.report_key and b.sector_key = o.sector_key
+  where b.report_key = k.report_key and b.sector_key = o.sector_key and b.evidence = 'stated'
 );
+
+-- Titles that the star took from this load, so that their words count. Grain: report.
+create temp table taken_title as
+select title_row as file_row from seen_report where report in (select report from new_report)
+union all
+select title_row from richer_report where is_title_new;
 
 insert into outcome
 select
@@ -159,8 +172,8 @@ from (
   from staged_reports s
 );
 
-insert into star.bridge_report_sector (report_key, sector_key, weight, matched_text)
-select t.report_key, t.sector_key, 0, t.name
+insert into star.bridge_report_sector (report_key, sector_key, weight, matched_text, evidence, score)
+select t.report_key, t.sector_key, 0, t.name, 'stated', 1
 from (
   select f.report_key, o.sector_key, arg_min(u.name, u.place) as name
   from (
@@ -174,21 +187,11 @@ from (
 ) t
 where not exists (
   select 1 from star.bridge_report_sector b
-  where b.report_key = t.report_key and b.sector_key = t.sector_key
+  where b.report_key = t.report_key and b.sector_key = t.sector_key and b.evidence = 'stated'
 );
 
-update star.bridge_report_sector as b
-set weight = 1.0 / n.tags
-from (
-  select report_key, count(*) as tags
-  from star.bridge_report_sector
-  where report_key in (select report_key from staged_report_key)
-  group by report_key
-) n
-where n.report_key = b.report_key and b.weight <> 1.0 / n.tags;
-
-insert into star.bridge_report_country (report_key, country_key, weight, matched_text)
-select t.report_key, t.country_key, 0, t.name
+insert into star.bridge_report_country (report_key, country_key, weight, matched_text, evidence, score)
+select t.report_key, t.country_key, 0, t.name, 'stated', 1
 from (
   select f.report_key, o.country_key, arg_min(u.name, u.place) as name
   from (select file_row, 0 as place, unnest(countries) as name from staged_reports) u
@@ -198,21 +201,11 @@ from (
 ) t
 where not exists (
   select 1 from star.bridge_report_country b
-  where b.report_key = t.report_key and b.country_key = t.country_key
+  where b.report_key = t.report_key and b.country_key = t.country_key and b.evidence = 'stated'
 );
 
-update star.bridge_report_country as b
-set weight = 1.0 / n.tags
-from (
-  select report_key, count(*) as tags
-  from star.bridge_report_country
-  where report_key in (select report_key from staged_report_key)
-  group by report_key
-) n
-where n.report_key = b.report_key and b.weight <> 1.0 / n.tags;
-
-insert into star.bridge_report_vendor (report_key, vendor_key, weight, matched_text)
-select t.report_key, t.vendor_key, 0, t.name
+insert into star.bridge_report_vendor (report_key, vendor_key, weight, matched_text, evidence, score)
+select t.report_key, t.vendor_key, 0, t.name, 'stated', 1
 from (
   select f.report_key, o.vendor_key, arg_min(u.name, u.place) as name
   from (select file_row, 0 as place, unnest(vendors) as name from staged_reports) u
@@ -222,15 +215,5 @@ from (
 ) t
 where not exists (
   select 1 from star.bridge_report_vendor b
-  where b.report_key = t.report_key and b.vendor_key = t.vendor_key
+  where b.report_key = t.report_key and b.vendor_key = t.vendor_key and b.evidence = 'stated'
 );
-
-update star.bridge_report_vendor as b
-set weight = 1.0 / n.tags
-from (
-  select report_key, count(*) as tags
-  from star.bridge_report_vendor
-  where report_key in (select report_key from staged_report_key)
-  group by report_key
-) n
-where n.report_key = b.report_key and b.weight <> 1.0 / n.tags;

@@ -21,7 +21,12 @@ import tidemark.warehouse.script.Transaction;
 public final class Migrations {
   /** All migrations; the number is the position, from 1. A test holds this list to the folder. */
   private static final List<String> SHIPPED =
-      List.of("V001__star.sql", "V002__rejects.sql", "V003__history.sql", "V004__listings.sql");
+      List.of(
+          "V001__star.sql",
+          "V002__rejects.sql",
+          "V003__history.sql",
+          "V004__listings.sql",
+          "V005__tags.sql");
 
   private final List<SqlScript> scripts;
 

@@ -33,6 +33,7 @@ public final class ReferenceData {
           "vendors",
           "institutions",
           "institution_aliases",
+          "aliases",
           "outlets");
 
   private final List<String> names;

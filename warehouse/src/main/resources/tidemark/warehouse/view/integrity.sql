@@ -442,6 +442,41 @@ from (
   from star.bridge_news_sector
   group by news_key
   having abs(sum(weight) - 1) > 1e-6
+)
+union all
+select
+  'stated tags stand alone' as rule,
+  count(*) as breaches
+from (
+  select report_key
+  from star.bridge_report_country
+  group by report_key
+  having count(distinct evidence = 'stated') > 1
+  union all
+  select report_key
+  from star.bridge_report_vendor
+  group by report_key
+  having count(distinct evidence = 'stated') > 1
+  union all
+  select report_key
+  from star.bridge_report_sector
+  group by report_key
+  having count(distinct evidence = 'stated') > 1
+  union all
+  select news_key
+  from star.bridge_news_country
+  group by news_key
+  having count(distinct evidence = 'stated') > 1
+  union all
+  select news_key
+  from star.bridge_news_vendor
+  group by news_key
+  having count(distinct evidence = 'stated') > 1
+  union all
+  select news_key
+  from star.bridge_news_sector
+  group by news_key
+  having count(distinct evidence = 'stated') > 1
 );
 
 comment on view ops.integrity is

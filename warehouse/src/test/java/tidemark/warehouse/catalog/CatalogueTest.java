@@ -192,7 +192,8 @@ class CatalogueTest {
 
   @Test
   void an_orphan_is_found() {
-    testing.write("insert into star.bridge_news_country values (77, 0, 0.5, null)");
+    testing.write(
+        "insert into star.bridge_news_country (news_key, country_key, weight) values (77, 0, 0.5)");
     assertThat(testing.rows("select rule, breaches from ops.integrity where breaches <> 0"))
         .containsExactlyInAnyOrder(
             "star.bridge_news_country.news_key refers to star.fact_news | 1",

@@ -248,5 +248,29 @@ class ReferenceDataTest {
       assertThat(rows("select count(*) from ops.repeatable where name like '%vendors'"))
           .containsExactly("0");
     }
+
+    @Test
+    void words_are_replaced_and_stand_for_what_is_there() throws SQLException {
+      List<String> sets = List.of("countries", "vendors", "sectors", "aliases");
+      String words = "select alias, kind, target, matching from star.alias order by all";
+      rows.put("aliases", "alias,language,kind,target,matching\nChina,en,country,CN,exact\n");
+      new ReferenceData(sets, rows::get).refresh(connection, staging);
+      rows.put(
+          "aliases",
+          "alias,language,kind,target,matching\nAcme,en,vendor,acme,exact\n软件,zh,sector,software,any\nAcme Inn,en,none,,exact\n");
+      new ReferenceData(sets, rows::get).refresh(connection, staging);
+      List<String> latest =
+          List.of(
+              "Acme | vendor | acme | exact",
+              "Acme Inn | none | null | exact",
+              "软件 | sector | software | any");
+      assertThat(rows(words)).isEqualTo(latest);
+
+      rows.put("aliases", "alias,language,kind,target,matching\nFoo,en,vendor,foo,exact\n");
+      assertThatThrownBy(() -> new ReferenceData(sets, rows::get).refresh(connection, staging))
+          .hasMessageContaining("aliases.sql")
+          .hasMessageContaining("No vendor foo for the alias Foo");
+      assertThat(rows(words)).as("the home is as it was").isEqualTo(latest);
+    }
   }
 }

@@ -1,0 +1,27 @@
+-- The words by which texts are tagged. All of them are replaced, since no fact refers to a row.
+-- Grain: alias and what it stands for. temp.reference_row: alias, language, kind, target, matching.
+delete from star.alias;
+
+insert into star.alias (alias, language, kind, target, matching)
+select
+  latest.alias,
+  latest.language,
+  latest.kind,
+  case
+    when latest.kind = 'none' then null
+    else coalesce(
+      country.alpha2,
+      vendor.vendor,
+      sector.sector,
+      error('No ' || latest.kind || ' ' || latest.target || ' for the alias ' || latest.alias)
+    )
+  end as target,
+  latest.matching
+from temp.reference_row as latest
+left join star.dim_country as country
+  on latest.kind = 'country' and country.alpha2 = latest.target
+left join star.dim_vendor as vendor
+  on latest.kind = 'vendor' and vendor.vendor = latest.target and vendor.is_current
+left join star.dim_sector as sector
+  on latest.kind = 'sector' and sector.sector = latest.target
+order by latest.kind, latest.target, latest.alias;
