@@ -64,6 +64,14 @@ final class Connectors {
               + " "
               + file.name());
     }
+    if (file.shape() instanceof Shape.Excel excel) {
+      throw FileFault.unfit(
+          file.name(),
+          excel.describe(),
+          "Name the one to load in a mapping (file: {sheet: "
+              + excel.sheets().get(0)
+              + "}), or save it as CSV.");
+    }
     if (file.shape() instanceof Shape.Json json && json.isHollow()) {
       throw FileFault.empty(file.name(), json.describe() + ", and no record in them");
     }

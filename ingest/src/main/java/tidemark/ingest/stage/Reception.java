@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import tidemark.warehouse.file.Sha256;
 
 /**
- * Takes a file in: fingerprint; unwrapping by content, whatever its name (gzip, ZIP, base64,
+ * Takes a file in: fingerprint; unwrapping by content, whatever its name (gzip, ZIP, Excel, base64,
  * JSONP), one in another if need be; encoding; shape. One thread at a time.
  */
 public final class Reception {
@@ -84,6 +85,9 @@ public final class Reception {
     if (Magic.isGzip(head)) {
       return open(Archive.gunzip(file, name, folder), depth + 1);
     }
+    if (Magic.isZip(head) && Archive.isWorkbook(file, name)) {
+      return openWorkbook(file);
+    }
     if (Magic.isZip(head)) {
       return open(Archive.unzip(file, name, folder), depth + 1);
     }
@@ -95,6 +99,21 @@ public final class Reception {
       return new Content(file, StandardCharsets.UTF_8, new Shape.Other("binary data"));
     }
     return openText(file, head, depth);
+  }
+
+  /** The only sheet that holds something; of several one has to be named. */
+  private Content openWorkbook(Path file) throws IOException {
+    try (Workbook workbook = Workbook.open(file, name)) {
+      List<String> sheets = workbook.filled();
+      if (sheets.isEmpty()) {
+        throw FileFault.empty(name, "an Excel workbook without a cell that holds something");
+      }
+      if (sheets.size() > 1) {
+        return new Content(file, StandardCharsets.UTF_8, new Shape.Excel(sheets));
+      }
+      Workbook.Converted sheet = workbook.convert(sheets.get(0), folder);
+      return new Content(sheet.path(), StandardCharsets.UTF_8, sheet.shape());
+    }
   }
 
   private Content openText(Path file, byte[] head, int depth) throws IOException {

@@ -173,6 +173,8 @@ public final class Stage implements AutoCloseable {
             + Quoted.literal(file.path().toString())
             + ", auto_detect = false, header = true, delim = "
             + Quoted.literal(String.valueOf(csv.delimiter()))
+            + ", skip = "
+            + csv.linesBefore()
             + ", quote = '\"', escape = '\"', store_rejects = true, rejects_limit = 0"
             + ", columns = {"
             + String.join(", ", columns)
