@@ -69,7 +69,7 @@ final class SqlResourcesTest {
       star(testing, staging);
       try (Connection reader = testing.warehouse().openReader()) {
         for (String script : all) {
-          if (script.startsWith("LoadHistory/") || script.startsWith("Refusal/")) {
+          if (script.matches("(LoadHistory|Refusal)/.*|mapping/keep-.*")) {
             try (PreparedStatement prepared = reader.prepareStatement(text(script))) {
               assertThat(prepared.getParameterMetaData()).as(script).isNotNull();
             }
@@ -98,6 +98,7 @@ final class SqlResourcesTest {
         }
       }
       stage.run(CSV);
+      stage.run(text("mapping/macros.sql"));
       for (String script : all) {
         if (script.matches("(news|note|openrouter|research)/.*") && !ran.contains(script)) {
           stage.run(text(script));

@@ -71,6 +71,29 @@ public final class Reception {
     }
   }
 
+  /**
+   * The same file, read as its owner says.
+   *
+   * @param folder where a copy may be put; the caller removes it
+   * @throws tidemark.warehouse.error.TidemarkException MAPPING_MISFIT where it can't be read so
+   */
+  public static SourceFile reread(SourceFile file, Reading reading, Path folder) {
+    try {
+      return new Rereading(file, reading).read(folder);
+    } catch (IOException e) {
+      throw FileFault.unreadable(file.name(), e);
+    }
+  }
+
+  /** How a file is best read: what its owner would have to say where a look tells too little. */
+  public static Reading layout(SourceFile file) {
+    try {
+      return Layout.of(file);
+    } catch (IOException e) {
+      throw FileFault.unreadable(file.name(), e);
+    }
+  }
+
   /** What was in all wrappings. */
   private record Content(Path path, Charset charset, Shape shape) {}
 

@@ -3,6 +3,8 @@ package tidemark.ingest.stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import tidemark.warehouse.script.Quoted;
 
 /**
  * What a file looks like from outside, before its kind is known: enough to choose a connector, and
@@ -29,7 +31,7 @@ public sealed interface Shape {
    */
   record Csv(char delimiter, List<String> header, int linesBefore, String container)
       implements Shape {
-    private static final String PLAIN = "separated values";
+    static final String PLAIN = "separated values";
 
     public Csv {
       header = List.copyOf(header);
@@ -116,6 +118,13 @@ public sealed interface Shape {
 
     public boolean hasKeys(String... names) {
       return keys.keySet().containsAll(List.of(names));
+    }
+
+    /** The engine's path to a place in the root: a key of it, else keys with dots between. */
+    String path(String place) {
+      List<String> way = keys.containsKey(place) ? List.of(place) : List.of(place.split("\\.", -1));
+      return "$"
+          + way.stream().map(key -> "." + Quoted.identifier(key)).collect(Collectors.joining());
     }
 
     /** Whether it has a place for records, and none in it. */

@@ -1,4 +1,4 @@
--- The load of this very content, unless it was refused whole, or replays rows that still wait.
+-- Loads of this very content, those left out that were refused whole, or replay rows that still wait.
 -- Grain: batch. Parameter: SHA-256.
 select
   batch_key,
@@ -23,4 +23,3 @@ where content_hash = ?
     or batch_key not in (select batch_key from ops.reject where followed_by is null)
   )
 order by batch_key
-limit 1
