@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,30 +28,11 @@ final class MappedFilesTest {
   }
 
   private LoadReport load(String name, String content, String mapping) {
-    return load(testing.file(name, content), mapping);
-  }
-
-  private LoadReport load(Path file, String mapping) {
-    LoadRequest request = LoadRequest.of(file).mappedBy(MappingChoice.given("m", mapping));
-    return testing.loader().load(request, Progress.SILENT);
+    return testing.load(testing.file(name, content), MappingChoice.given("m", mapping));
   }
 
   private void home(String name, String mapping) throws IOException {
     Files.writeString(testing.warehouse().home().mappings().resolve(name), mapping);
-  }
-
-  private List<String> refused(LoadReport report) {
-    return testing.rejects(report).stream()
-        .map(
-            r ->
-                r.row().orElse(0)
-                    + " "
-                    + r.column().orElse("-")
-                    + " "
-                    + r.value().orElse("-")
-                    + ": "
-                    + r.reason())
-        .toList();
   }
 
   private static final String PORTUGUESE =
@@ -91,7 +71,7 @@ final class MappedFilesTest {
             testing.value(
                 "select name, kind, licence from star.dim_source where source = 'painel'"))
         .isEqualTo("Painel de uso synthetic CC BY 4.0");
-    assertThat(refused(report))
+    assertThat(testing.refused(report))
         .containsExactly(
             "2 Chamadas 1,5 mil: isn't a number written 1.234,5",
             "3 Semana de 31/02/2026: isn't a day written d/m/y",
@@ -123,7 +103,7 @@ final class MappedFilesTest {
             testing.rows("select period_start, tokens, source from usage_observations order by 1"))
         .containsExactly(
             "2026-02-16 1234500 painel", "2026-02-23 0 painel", "2026-03-02 12340 painel");
-    assertThat(refused(first)).hasSize(1);
+    assertThat(testing.refused(first)).hasSize(1);
   }
 
   @Test
@@ -160,7 +140,7 @@ final class MappedFilesTest {
               sectors: {column: 标签, split: 、}
               language: {constant: zh}
             """);
-    assertThat(refused(report)).isEmpty();
+    assertThat(testing.refused(report)).isEmpty();
     assertThat(
             testing.rows(
                 "select published_on, title, language, rating from reports order by published_on"))
@@ -295,21 +275,11 @@ final class MappedFilesTest {
     assertThat(testing.load("a.csv", "w,m,t\n2026-W08,v5/a,1\n").connector())
         .startsWith("mapping:one@");
     Path file = testing.file("b.csv", "w,m,t\n2026-W08,v5/b,1\n");
-    assertThat(
-            testing
-                .loader()
-                .load(LoadRequest.of(file).mappedBy(MappingChoice.named("plain")), Progress.SILENT)
-                .connector())
+    assertThat(testing.load(file, MappingChoice.named("plain")).connector())
         .startsWith("mapping:plain@");
     TidemarkException unknown =
         catchThrowableOfType(
-            TidemarkException.class,
-            () ->
-                testing
-                    .loader()
-                    .load(
-                        LoadRequest.of(file).mappedBy(MappingChoice.named("plan")),
-                        Progress.SILENT));
+            TidemarkException.class, () -> testing.load(file, MappingChoice.named("plan")));
     assertThat(unknown)
         .hasMessage(
             "There is no mapping 'plan' in the home's folder mappings/; there are broken, one,"
@@ -349,63 +319,5 @@ final class MappedFilesTest {
         .hasMessage(
             "The file k.csv can't be loaded as news: its mapping makes it usage. Leave the kind"
                 + " out, or correct the mapping.");
-  }
-
-  @Test
-  void the_guides_example_loads_as_it_says() throws IOException {
-    String guide = Files.readString(root().resolve("docs").resolve("loading.md"));
-    String section = guide.substring(guide.indexOf("## Mappings"));
-    LoadReport report = load("uso.csv", block(section, "csv"), block(section, "yaml"));
-    assertThat(refused(report)).isEmpty();
-    assertThat(
-            testing.rows(
-                "select period_start, tokens, requests, source from usage_observations order by 1"))
-        .containsExactly("2026-02-16 1234500 2000 dashboard", "2026-02-23 0 1500 dashboard");
-  }
-
-  private static String block(String text, String language) {
-    int start = text.indexOf("```" + language + "\n") + language.length() + 4;
-    return text.substring(start, text.indexOf("```", start));
-  }
-
-  private static Path root() {
-    Path here = Path.of("").toAbsolutePath();
-    while (!Files.exists(here.resolve("docs").resolve("loading.md"))) {
-      here = here.resolve("..").normalize();
-    }
-    return here;
-  }
-
-  @Test
-  void the_mappings_that_come_with_a_home_load_what_they_are_for() throws IOException {
-    Path mappings = root().resolve("deploy").resolve("home").resolve("mappings");
-    for (String name : List.of("akshare-research-reports", "openrouter-top-models-month")) {
-      home(name + ".yaml", Files.readString(mappings.resolve(name + ".yaml")));
-    }
-    LoadReport reports =
-        testing.load(
-            "stock_research_report_em.csv",
-            """
-            序号,股票代码,股票简称,报告名称,东财评级,机构,近一月个股研报数,行业,日期,报告PDF链接
-            1,000001,平安银行,零售转型,增持,民生证券,2,银行,2026-08-18,https://pdf.dfcfw.com/pdf/H3_AP1.pdf
-            2,000001,平安银行,息差承压,-,国信证券,2,银行,2026-08-17,https://pdf.dfcfw.com/pdf/H3_AP2.pdf
-            """);
-    assertThat(reports.connector()).startsWith("mapping:akshare-research-reports@");
-    assertThat(testing.rows("select published_on, institution, rating from reports order by 1"))
-        .containsExactly("2026-08-17 国信证券 -", "2026-08-18 民生证券 overweight");
-    Path month =
-        TestingLoader.captures().resolve("rankings/openrouter_top_models_2025-06_month.csv");
-    LoadReport usage =
-        testing
-            .loader()
-            .load(
-                LoadRequest.of(month).mappedBy(MappingChoice.named("openrouter-top-models-month")),
-                Progress.SILENT);
-    assertThat(usage.rowsLoaded()).isEqualTo(20);
-    assertThat(
-            testing.value(
-                "select tokens, period_start from usage_observations"
-                    + " where model = 'Google: Gemini 2.0 Flash'"))
-        .isEqualTo("1150000000000 2025-06-01");
   }
 }
