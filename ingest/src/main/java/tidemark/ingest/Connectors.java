@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tidemark.ingest.document.ReportDocuments;
 import tidemark.ingest.news.News;
 import tidemark.ingest.note.ResearchNote;
 import tidemark.ingest.openrouter.OpenRouter;
@@ -25,6 +26,7 @@ final class Connectors {
               OpenRouter.connectors(),
               Research.connectors(),
               List.<Connector>of(new ResearchNote()),
+              ReportDocuments.connectors(),
               News.connectors(),
               Plain.connectors())
           .flatMap(List::stream)

@@ -77,7 +77,7 @@ final class MappingExamplesTest {
     Path month =
         TestingLoader.captures().resolve("rankings/openrouter_top_models_2025-06_month.csv");
     LoadReport usage = testing.load(month, MappingChoice.named("openrouter-top-models-month"));
-    assertThat(usage.rowsLoaded()).isEqualTo(20);
+    assertThat(usage.rowsLoaded()).isEqualTo(18);
     assertThat(
             testing.value(
                 "select tokens, period_start from usage_observations"

@@ -117,6 +117,9 @@ public final class Reception {
     if (Magic.isParquet(head)) {
       return new Content(file, StandardCharsets.UTF_8, ParquetReader.shape(file, name));
     }
+    if (Magic.isPdf(head)) {
+      return new Content(file, StandardCharsets.UTF_8, new Shape.Pdf());
+    }
     Magic.requireReadable(head, name);
     if (Encoding.utf16(head).isEmpty() && Magic.isBinary(head)) {
       return new Content(file, StandardCharsets.UTF_8, new Shape.Other("binary data"));

@@ -196,6 +196,19 @@ public sealed interface Shape {
     }
   }
 
+  /** A PDF document. */
+  record Pdf() implements Shape {
+    @Override
+    public String format() {
+      return "PDF";
+    }
+
+    @Override
+    public String describe() {
+      return "a PDF document";
+    }
+  }
+
   /** Parquet, by its columns. */
   record Parquet(List<String> columns) implements Shape {
     public Parquet {
