@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.ingest.mapping.MappingChoice;
+import tidemark.ingest.suggest.MappingDraft;
 import tidemark.warehouse.error.TidemarkException;
 
 /** Excel workbooks, recognised and read like separated values. */
@@ -244,6 +246,39 @@ final class ExcelTest {
       }
     }
     return testing.file(name, bytes.toByteArray());
+  }
+
+  @Test
+  void a_mapping_names_the_sheet_and_a_draft_the_first_one() throws IOException {
+    Path file =
+        workbook(
+            "several.xlsx",
+            workbook -> {
+              Worksheet first = workbook.newWorksheet("Notícias");
+              row(first, 0, "Clipping", "2026");
+              row(first, 1, "Data e hora", "Fonte", "Título", "Link");
+              row(first, 2, LocalDateTime.of(2026, 2, 16, 8, 30), "O", "Um", "https://o.org/1");
+              Worksheet second = workbook.newWorksheet("Uso");
+              row(second, 0, "Semana", "Modelo", "Tokens");
+              row(second, 1, LocalDate.of(2026, 2, 16), "a/b", 5);
+              row(second, 2, "23/02/2026", "a/b", 6);
+            });
+    assertThat(MappingDraft.of(file, "several.xlsx"))
+        .contains("kind: news\n", "file: {sheet: Notícias}\n", "outlet: Fonte\n");
+    testing.load(file, MappingChoice.given("draft", MappingDraft.of(file, "several.xlsx")));
+    assertThat(testing.value("select published_at, title from news"))
+        .isEqualTo("2026-02-16 08:30:00.0 Um");
+    testing.load(
+        file,
+        MappingChoice.given(
+            "second",
+            """
+            kind: usage
+            file: {sheet: Uso}
+            columns: {week: {column: Semana, format: d/m/y}, model: Modelo, tokens: Tokens}
+            """));
+    assertThat(testing.rows("select week, tokens from usage_weekly order by 1"))
+        .containsExactly("2026-W08 5", "2026-W09 6");
   }
 
   @Test

@@ -6,15 +6,15 @@ create macro misfit(t, expected) as t[:100] || chr(31) || expected;
 create macro mapped_day(t, pattern, wanted, expected) as
   case
     when t is null then null
-    when regexp_full_match(t, '\d{4}-\d{2}(-\d{2})?') then t
+    when regexp_full_match(t, '\d{4}-\d{2}(-\d{2}([T ][\d:.]+)?)?') then t
     else coalesce(strftime(try_strptime(t, pattern), wanted), misfit(t, expected))
   end;
 
--- A time in the given format, without an offset, as UTC where the zone is known.
+-- A time in the given format or in ISO 8601, as a workbook's cells are.
 create macro mapped_time(t, pattern, expected) as
   case
     when t is null then null
-    when has_offset(t) then t
+    when has_offset(t) or regexp_full_match(t, '\d{4}-\d{2}-\d{2}([T ][\d:.]+)?') then t
     else coalesce(
       strftime(try_strptime(t, pattern)::timestamp, '%Y-%m-%dT%H:%M:%S'), misfit(t, expected)
     )
