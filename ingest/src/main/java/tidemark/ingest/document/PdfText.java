@@ -25,7 +25,7 @@ final class PdfText {
   /** A report says what it is on its first pages, its risks now and then on the last. */
   private static final int PAGES_MAX = 100;
 
-  private static final int CHARACTERS_MAX = 2_000_000;
+  private static final int CHARACTERS_MAX = 1_000_000;
   private static final long OPERATORS_MAX = 20_000_000;
   private static final long MEMORY_BYTES_MAX = 64L << 20;
   private static final long SCRATCH_BYTES_MAX = 512L << 20;
@@ -128,6 +128,9 @@ final class PdfText {
       if (operators > OPERATORS_MAX) {
         throw new Boundless("more than " + OPERATORS_MAX + " drawing steps");
       }
+      if (characters > CHARACTERS_MAX) {
+        throw new Boundless("more than " + CHARACTERS_MAX + " characters");
+      }
       if (operators % 1000 == 0 && System.nanoTime() - startNanos > TIME_MAX.toNanos()) {
         throw new Boundless("more than " + TIME_MAX.toSeconds() + " s of work");
       }
@@ -142,9 +145,6 @@ final class PdfText {
 
     @Override
     protected void writeString(String text, List<TextPosition> positions) throws IOException {
-      if (characters > CHARACTERS_MAX) {
-        throw new Boundless("more than " + CHARACTERS_MAX + " characters");
-      }
       if (getCurrentPageNo() == 1 && !positions.isEmpty() && !ReportText.isHeading(text)) {
         float own = positions.get(0).getFontSizeInPt();
         if (own > size * 1.05f) {
