@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tidemark.ingest.load.StarLoad;
+import tidemark.ingest.mapping.MappedFile;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.validate.Checked;
@@ -57,9 +58,15 @@ record Arrival(
         Optional.empty());
   }
 
-  /** Writes the refused rows, and lets those wait no longer that this file mends. */
+  /**
+   * Writes the refused rows, keeps the mapping that they were read by, and lets those wait no
+   * longer that this file mends.
+   */
   void keepRejects(Connection connection, long batch) throws SQLException {
     StarLoad.keepRejects(connection, folder, batch, file.name());
+    if (connector instanceof MappedFile mapped) {
+      mapped.keep(connection, batch);
+    }
     if (replay.isPresent()) {
       replay.get().follow(connection, batch);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tidemark.ingest.document.ReportDocuments;
 import tidemark.ingest.news.News;
 import tidemark.ingest.note.ResearchNote;
 import tidemark.ingest.openrouter.OpenRouter;
@@ -25,6 +26,7 @@ final class Connectors {
               OpenRouter.connectors(),
               Research.connectors(),
               List.<Connector>of(new ResearchNote()),
+              ReportDocuments.connectors(),
               News.connectors(),
               Plain.connectors())
           .flatMap(List::stream)
@@ -63,6 +65,14 @@ final class Connectors {
               + kinds(found).get(0).label()
               + " "
               + file.name());
+    }
+    if (file.shape() instanceof Shape.Excel excel) {
+      throw FileFault.unfit(
+          file.name(),
+          excel.describe(),
+          "Name the one to load in a mapping (file: {sheet: "
+              + excel.sheets().get(0)
+              + "}), or save it as CSV.");
     }
     if (file.shape() instanceof Shape.Json json && json.isHollow()) {
       throw FileFault.empty(file.name(), json.describe() + ", and no record in them");

@@ -35,9 +35,29 @@ final class LoadHistory {
     return read("batch.sql", Optional.of(batch)).stream().findFirst();
   }
 
-  /** The load of this content; one that was refused whole doesn't count. */
-  Optional<LoadReport> findContent(String hash) {
-    return read("batch-of-content.sql", Optional.of(hash)).stream().findFirst();
+  /**
+   * The load of this content; one that was refused whole doesn't count.
+   *
+   * @param connector where given, loads by another one don't count either: a mapping that was
+   *     corrected reads other figures
+   */
+  Optional<LoadReport> findContent(String hash, Optional<String> connector) {
+    return read("batch-of-content.sql", Optional.of(hash)).stream()
+        .filter(load -> connector.isEmpty() || load.connector().equals(connector.get()))
+        .findFirst();
+  }
+
+  /** The text of a mapping that a load used, by the key that it was kept under. */
+  Optional<String> mapping(String key) {
+    try (Connection reader = warehouse.openReader();
+        PreparedStatement select = prepare(reader, "mapping.sql")) {
+      select.setString(1, key);
+      try (ResultSet rows = select.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw DuckDbErrors.of(e);
+    }
   }
 
   /**

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import tidemark.ingest.history.Past;
 import tidemark.ingest.history.Readings;
 import tidemark.ingest.load.Retagging;
+import tidemark.ingest.mapping.MappedFile;
+import tidemark.ingest.mapping.Mappings;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.FileFault;
 import tidemark.ingest.stage.Reception;
@@ -109,7 +111,7 @@ public final class Loader implements AutoCloseable {
    *
    * @throws TidemarkException FILE_NOT_FOUND, EMPTY_FILE, UNKNOWN_FORMAT, WRONG_KIND,
    *     MALFORMED_FILE (with line), INVALID_ENCODING, TOO_MANY_REJECTS (names the batch that has
-   *     the refused rows)
+   *     the refused rows); UNKNOWN_MAPPING, INVALID_MAPPING, MAPPING_MISFIT
    */
   public LoadReport load(LoadRequest request, Progress progress) {
     return receive(request, progress, LoadReport::repeated, Delivery::commit);
@@ -166,14 +168,16 @@ public final class Loader implements AutoCloseable {
     Instant startedAt = clock.instant();
     running.at("reading", 0);
     String hash = Reception.fingerprint(request.file(), request.name());
-    Optional<LoadReport> before = history.findContent(hash);
+    Mappings mappings = Mappings.in(warehouse.home().mappings());
+    Optional<MappedFile> mapped = request.mapping().map(mappings::get);
+    Optional<LoadReport> before = history.findContent(hash, mapped.map(MappedFile::name));
     if (before.isPresent()) {
       running.at("done", 0);
       return known.apply(before.get());
     }
     Path folder = StagingFolder.make(warehouse.home().staging());
     try (Stage stage = Stage.open(folder, running::watched)) {
-      Arrival arrival = arrive(request, hash, startedAt, stage, running);
+      Arrival arrival = arrive(request, mapped, hash, startedAt, stage, running);
       long rows = arrival.checked().rowsRead();
       running.at("loading", rows);
       T answer = deliver.apply(new Delivery(warehouse, clock, arrival, running));
@@ -194,16 +198,31 @@ public final class Loader implements AutoCloseable {
   }
 
   private Arrival arrive(
-      LoadRequest request, String hash, Instant startedAt, Stage stage, RunningLoad running)
+      LoadRequest request,
+      Optional<MappedFile> mapped,
+      String hash,
+      Instant startedAt,
+      Stage stage,
+      RunningLoad running)
       throws SQLException {
     SourceFile file = Reception.receive(request.file(), request.name(), hash, stage.folder());
     Optional<Replay> replay =
         Replay.isOne(file.shape())
             ? Optional.of(Replay.read(file, history, stage.folder().resolve("replay")))
             : Optional.empty();
-    SourceFile content = replay.map(Replay::mended).orElse(file);
-    Connector connector =
-        replay.map(Replay::connector).orElseGet(() -> Connectors.choose(file, request.kind()));
+    Recognition recognition =
+        replay
+            .map(of -> new Recognition(of.connector(), of.mended()))
+            .orElseGet(
+                () ->
+                    Recognition.of(
+                        file,
+                        request,
+                        mapped,
+                        Mappings.in(warehouse.home().mappings()),
+                        stage.folder()));
+    SourceFile content = recognition.file();
+    Connector connector = recognition.connector();
     running.at("staging", 0);
     LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
     Optional<LocalDate> readOn =
@@ -235,7 +254,7 @@ public final class Loader implements AutoCloseable {
   /** Whether mended rows in the file's own columns will be recognised when they come back. */
   private static boolean isKnownAsSeparatedValues(Connector connector, SourceFile file) {
     Shape values = new Shape.Csv(',', file.shape().columns());
-    return Connectors.named(connector.name()).isPresent()
+    return (connector instanceof MappedFile || Connectors.named(connector.name()).isPresent())
         && connector.recognises(
             new SourceFile(
                 file.path(), file.name(), file.hash(), file.bytes(), file.charset(), values));

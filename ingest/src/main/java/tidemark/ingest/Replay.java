@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tidemark.ingest.mapping.MappedFile;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.FileFault;
 import tidemark.ingest.stage.Shape;
@@ -98,19 +99,34 @@ record Replay(LoadReport first, SourceFile mended, Connector connector, Path row
             file.bytes(),
             file.charset(),
             new Shape.Csv(',', columns));
-    return new Replay(first, alone, connector(file, first, kind, alone), rows);
+    Optional<Connector> known = known(first.connector(), history);
+    return new Replay(first, alone, connector(file, first, kind, alone, known), rows);
+  }
+
+  /** The connector of that name, also a mapping as it was then. */
+  private static Optional<Connector> known(String name, LoadHistory history) {
+    return Connectors.named(name)
+        .or(
+            () ->
+                MappedFile.keptAs(name)
+                    .flatMap(history::mapping)
+                    .map(text -> MappedFile.of(name, text)));
   }
 
   private static Connector connector(
-      SourceFile file, LoadReport first, String kind, SourceFile mended) {
+      SourceFile file,
+      LoadReport first,
+      String kind,
+      SourceFile mended,
+      Optional<Connector> known) {
     Connector staged =
         new StagedRows(
             first.connector(),
-            Connectors.named(first.connector()).map(Connector::source).orElse("file"),
+            known.map(Connector::source).orElse("file"),
             Kind.parse(kind)
-                .map(known -> StagedTable.valueOf(known.name()))
+                .map(of -> StagedTable.valueOf(of.name()))
                 .orElseThrow(() -> malformed(file, "there is no kind '" + kind + "'")));
-    return Connectors.named(first.connector())
+    return known
         .filter(connector -> connector.recognises(mended))
         .or(() -> Optional.of(staged).filter(rows -> rows.recognises(mended)))
         .orElseThrow(

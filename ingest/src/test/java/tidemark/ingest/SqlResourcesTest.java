@@ -81,7 +81,8 @@ final class SqlResourcesTest {
         for (String script : all) {
           if (ELSEWHERE.matcher(script).matches()) {
             ran.add(script);
-          } else if (script.matches("(LoadHistory|Refusal|Unloading|history|trace)/.*")) {
+          } else if (script.matches(
+              "(LoadHistory|Refusal|Unloading|history|trace)/.*|mapping/keep-.*")) {
             try (PreparedStatement prepared = reader.prepareStatement(text(script))) {
               assertThat(prepared.getParameterMetaData()).as(script).isNotNull();
             }
@@ -110,6 +111,7 @@ final class SqlResourcesTest {
         }
       }
       stage.run(CSV);
+      stage.run(text("mapping/macros.sql"));
       for (String script : all) {
         if (script.matches("(news|note|openrouter|research)/.*") && !ran.contains(script)) {
           stage.run(text(script));

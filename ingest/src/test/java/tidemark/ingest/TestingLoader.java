@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tidemark.ingest.mapping.MappingChoice;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.Warehouse;
 
@@ -70,6 +71,26 @@ final class TestingLoader implements AutoCloseable {
 
   LoadReport load(Path file) {
     return loader.load(LoadRequest.of(file), Progress.SILENT);
+  }
+
+  /** Loads a file as a mapping says. */
+  LoadReport load(Path file, MappingChoice mapping) {
+    return loader.load(LoadRequest.of(file).mappedBy(mapping), Progress.SILENT);
+  }
+
+  /** Refused rows, a line each: row, column, value, and the reason behind a colon. */
+  List<String> refused(LoadReport report) {
+    return rejects(report).stream()
+        .map(
+            reject ->
+                reject.row().orElse(0)
+                    + " "
+                    + reject.column().orElse("-")
+                    + " "
+                    + reject.value().orElse("-")
+                    + ": "
+                    + reject.reason())
+        .toList();
   }
 
   List<Reject> rejects(LoadReport report) {

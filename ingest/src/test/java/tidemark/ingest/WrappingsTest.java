@@ -221,7 +221,6 @@ final class WrappingsTest {
     "a.xz, FD377A585A00, it holds xz. Unpack it first (unxz)",
     "a.7z, 377ABCAF271C, it holds a 7-Zip archive.",
     "a.rar, 526172211A07, it holds a RAR archive.",
-    "a.pdf, 255044462D31, it holds a PDF document.",
     "a.xls, D0CF11E0A1B1, it holds an Excel workbook before 2007"
   })
   void what_is_not_unpacked_is_refused_by_its_name(String name, String bytes, String found) {

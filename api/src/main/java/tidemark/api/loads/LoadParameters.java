@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import tidemark.ingest.Kind;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.RejectLimit;
+import tidemark.ingest.mapping.MappingChoice;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -25,17 +26,20 @@ record LoadParameters(
     String name,
     Optional<LocalDate> readOn,
     RejectLimit maxRejects,
-    boolean isDryRun) {
+    boolean isDryRun,
+    Optional<MappingChoice> mapping) {
   private static final List<String> NAMES =
-      List.of("kind", "name", "read_on", "maxRejects", "dryRun");
+      List.of("kind", "name", "read_on", "maxRejects", "dryRun", "mapping");
   private static final int NAME_LENGTH_MAX = 200;
 
   /**
    * Reads the address.
    *
+   * @param mappingText a mapping that was sent along; empty where it lies in the home, or there is
+   *     none
    * @throws TidemarkException UNKNOWN_PARAMETER, INVALID_PARAMETER
    */
-  static LoadParameters read(Map<String, List<String>> parameters) {
+  static LoadParameters read(Map<String, List<String>> parameters, Optional<String> mappingText) {
     for (String name : parameters.keySet()) {
       if (!NAMES.contains(name)) {
         throw TidemarkException.of(
@@ -50,7 +54,8 @@ record LoadParameters(
         value(parameters, "name").map(LoadParameters::name).orElse("upload"),
         value(parameters, "read_on").map(LoadParameters::day),
         value(parameters, "maxRejects").map(LoadParameters::limit).orElse(RejectLimit.NONE),
-        value(parameters, "dryRun").map(LoadParameters::truth).orElse(false));
+        value(parameters, "dryRun").map(LoadParameters::truth).orElse(false),
+        mapping(value(parameters, "mapping"), mappingText));
   }
 
   private static Optional<String> value(Map<String, List<String>> parameters, String name) {
@@ -93,6 +98,12 @@ record LoadParameters(
         .orElseThrow(() -> invalid("maxRejects", text, RejectLimit.EXPECTED));
   }
 
+  private static Optional<MappingChoice> mapping(Optional<String> name, Optional<String> text) {
+    return text.isPresent()
+        ? Optional.of(MappingChoice.given(name.orElse("sent"), text.get()))
+        : name.map(MappingChoice::named);
+  }
+
   private static boolean truth(String text) {
     return switch (text) {
       case "true" -> true;
@@ -108,6 +119,6 @@ record LoadParameters(
   }
 
   LoadRequest request(Path file) {
-    return new LoadRequest(file, name, kind, readOn, maxRejects);
+    return new LoadRequest(file, name, kind, readOn, maxRejects, mapping);
   }
 }

@@ -105,6 +105,12 @@ public class LoadResource {
       example = "week.csv",
       schema = @Schema(type = SchemaType.STRING))
   @Parameter(
+      name = "mapping",
+      in = ParameterIn.QUERY,
+      description = "One of the home's mappings/ by name: which column is which fact column",
+      example = "openrouter-top-models-page",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
       name = "read_on",
       in = ParameterIn.QUERY,
       description = "The day its figures were read, for files that don't say",
@@ -150,11 +156,15 @@ public class LoadResource {
               example = "respond-async")
           @HeaderParam("Prefer")
           @Nullable String prefer,
+      @Parameter(description = "A mapping that is sent along: its YAML, gzip in base64")
+          @HeaderParam(MappingHeader.NAME)
+          @Nullable String mapping,
       @Context UriInfo uri,
       InputStream body)
       throws IOException {
     token.check(authorization);
-    LoadParameters parameters = LoadParameters.read(uri.getQueryParameters());
+    LoadParameters parameters =
+        LoadParameters.read(uri.getQueryParameters(), MappingHeader.read(mapping));
     if (prefer != null && prefer.contains("respond-async") && !parameters.isDryRun()) {
       return begin(parameters, uri, body);
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tidemark.api.loads.MappingHeader;
 
 /** Files into the warehouse. */
 interface LoadsChapter {
@@ -150,6 +151,45 @@ interface LoadsChapter {
         .isEmpty();
     assertProblem(server.load("maxRejects=many", file), 400, "INVALID_PARAMETER");
     assertProblem(server.load("dryRun=maybe", file), 400, "INVALID_PARAMETER");
+  }
+
+  @Test
+  default void a_mapping_is_named_or_sent_along() throws IOException {
+    TestingServer server = TestingServer.named();
+    String mapping =
+        "kind: reports\ncolumns: {published_on: {column: D, format: d.m.y}, institution: I, title: T}\n";
+    Files.writeString(server.home().resolve("mappings").resolve("served.yaml"), mapping);
+    String file = "D;I;T\n21.02.2026;B;Mapped %s\n";
+    HttpResponse<String> named =
+        server.load("name=named.csv&mapping=served", file.formatted("by name"));
+    assertThat(named.statusCode()).as(named.body()).isEqualTo(201);
+    assertThat(json(named).path("connector").asText()).startsWith("mapping:served@");
+    HttpResponse<String> sent =
+        server.post(
+            "/api/v1/loads?name=sent.csv&mapping=mine",
+            file.formatted("as sent"),
+            "Authorization",
+            "Bearer " + server.token(),
+            "Content-Type",
+            "application/octet-stream",
+            MappingHeader.NAME,
+            MappingHeader.write(mapping));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    assertThat(json(sent).path("connector").asText()).startsWith("mapping:mine@");
+    assertProblem(server.load("mapping=nowhere", file), 404, "UNKNOWN_MAPPING");
+    assertProblem(server.load("mapping=served", "D;I\n21.02.2026;B\n"), 422, "MAPPING_MISFIT");
+    assertProblem(
+        server.post(
+            "/api/v1/loads",
+            file,
+            "Authorization",
+            "Bearer " + server.token(),
+            "Content-Type",
+            "application/octet-stream",
+            MappingHeader.NAME,
+            "no gzip"),
+        400,
+        "INVALID_REQUEST");
   }
 
   @Test

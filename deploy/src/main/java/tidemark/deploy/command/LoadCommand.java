@@ -16,6 +16,7 @@ import tidemark.deploy.terminal.Screen;
 import tidemark.ingest.Kind;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.RejectLimit;
+import tidemark.ingest.mapping.MappingChoice;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -26,6 +27,7 @@ import tidemark.warehouse.error.TidemarkException;
       "Load files: model catalogues, usage, reports, news, comments, claims.",
       "The kind is recognised from the content; name it where that fails. A folder stands for the"
           + " files in it, by name.",
+      "A file of any other form loads by a mapping, which --suggest-mapping drafts from its data.",
     })
 final class LoadCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -55,6 +57,25 @@ final class LoadCommand implements Callable<Integer> {
       description = "Say nothing of a load before it has ended.")
   private boolean quiet;
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE|NAME",
+      description =
+          "What says which of the file's columns is which fact column: a file, or one of the home's"
+              + " mappings/ by name.")
+  private @Nullable String mapping;
+
+  @Option(
+      names = "--suggest-mapping",
+      description = "Draft a mapping from the file's data, print it, and load nothing.")
+  private boolean suggestMapping;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where the drafted mapping is written (default: standard output).")
+  private @Nullable Path out;
+
   private final Screen screen;
 
   LoadCommand(Screen screen) {
@@ -63,12 +84,22 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (suggestMapping) {
+      SuggestedMapping.write(arguments, Optional.ofNullable(out), screen);
+      return 0;
+    }
+    if (out != null) {
+      throw TidemarkException.of(
+          ErrorCode.INVALID_USAGE, "--out is only for --suggest-mapping: a load writes no file");
+    }
     Optional<Kind> kind = kind();
+    Optional<MappingChoice> choice = Optional.ofNullable(mapping).map(NamedMapping::read);
     RejectLimit limit = limit();
     List<Path> files = arguments.stream().skip(kind.isPresent() ? 1 : 0).map(Path::of).toList();
     List<LoadRequest> requests =
         LoadFiles.expand(files).stream()
             .map(file -> request(file, kind).refusingAtMost(limit))
+            .map(request -> choice.map(request::mappedBy).orElse(request))
             .toList();
     try (Session session = common.openSession()) {
       LoadFiles load = new LoadFiles(session, screen);

@@ -16,11 +16,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import tidemark.api.loads.MappingHeader;
 import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.RejectLimit;
 import tidemark.ingest.Standing;
+import tidemark.ingest.mapping.MappingChoice;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -99,13 +101,20 @@ final class SentLoad {
     if (!request.maxRejects().equals(RejectLimit.NONE)) {
       query.append("&maxRejects=").append(encode(request.maxRejects().text()));
     }
+    request
+        .mapping()
+        .ifPresent(mapping -> query.append("&mapping=").append(encode(mapping.name())));
     query.append(parameters);
     try {
       size = Files.size(request.file());
       watch.begun(this::standing);
+      HttpRequest.Builder load = request(query.toString());
+      request
+          .mapping()
+          .flatMap(MappingChoice::text)
+          .ifPresent(text -> load.header(MappingHeader.NAME, MappingHeader.write(text)));
       return exchange(
-          request(query.toString())
-              .header("Content-Type", "application/octet-stream")
+          load.header("Content-Type", "application/octet-stream")
               .header("Prefer", "respond-async")
               .POST(
                   HttpRequest.BodyPublishers.fromPublisher(

@@ -46,6 +46,60 @@ final class Archive {
     return plain;
   }
 
+  /**
+   * Whether a ZIP archive is an Excel workbook, whose parts unpack within bounds.
+   *
+   * @throws TidemarkException UNKNOWN_FORMAT where it is another office document, or a bomb
+   */
+  static boolean isWorkbook(Path file, String name) throws IOException {
+    try (ZipFile zip = open(file)) {
+      if (zip.getEntry("xl/workbook.bin") != null) {
+        throw FileFault.unfit(
+            name, "an Excel workbook in its binary form (.xlsb)", "Save it as .xlsx, or as CSV.");
+      }
+      if (zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null) {
+        throw FileFault.unfit(
+            name, "an OpenDocument file (.ods, .odt)", "Save it as .xlsx, or as CSV.");
+      }
+      if (zip.getEntry("word/document.xml") != null) {
+        throw FileFault.unfit(name, "a Word document", "Save its table as .xlsx, or as CSV.");
+      }
+      if (zip.getEntry("xl/workbook.xml") == null) {
+        return false;
+      }
+      requireBounds(zip, Files.size(file), name);
+      return true;
+    } catch (ZipException e) {
+      // Unpacking it will tell.
+      return false;
+    }
+  }
+
+  /** What an archive says of its own sizes may be a lie, so it is unpacked to nowhere once. */
+  private static void requireBounds(ZipFile zip, long packedBytes, String name) throws IOException {
+    long limit = Math.max(UNCHECKED_BYTES, packedBytes * RATIO_MAX);
+    byte[] buffer = new byte[1 << 16];
+    long unpacked = 0;
+    for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+      try (InputStream in = zip.getInputStream(entry)) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          unpacked += read;
+          if (unpacked > limit) {
+            throw bomb(name, packedBytes);
+          }
+        }
+      }
+    }
+  }
+
+  private static TidemarkException bomb(String name, long packedBytes) {
+    return FileFault.unfit(
+        name,
+        packedBytes + " bytes that unpack to more than " + RATIO_MAX + " times as many",
+        "That is how archives look that are made to fill a disk; if this one isn't, unpack"
+            + " it yourself, and load what comes out.");
+  }
+
   /** Unpacks the only file of a ZIP archive. */
   static Path unzip(Path file, String name, Path folder) throws IOException {
     try (ZipFile zip = open(file)) {
@@ -118,11 +172,7 @@ final class Archive {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         written += read;
         if (written > ratioLimit) {
-          throw FileFault.unfit(
-              name,
-              packedBytes + " bytes that unpack to more than " + RATIO_MAX + " times as many",
-              "That is how archives look that are made to fill a disk; if this one isn't, unpack"
-                  + " it yourself, and load what comes out.");
+          throw bomb(name, packedBytes);
         }
         if (written > room) {
           throw TidemarkException.of(

@@ -2,14 +2,37 @@ package tidemark.ingest.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The header line of separated values; the rows are DuckDB's to read. */
 final class CsvReader {
   private CsvReader() {}
 
   static Shape shape(String head) {
-    String text = head.startsWith("\uFEFF") ? head.substring(1) : head;
-    String line = text.stripLeading().lines().findFirst().orElse("");
+    String line = withoutMark(head).stripLeading().lines().findFirst().orElse("");
+    char delimiter = delimiter(line);
+    return new Shape.Csv(delimiter, split(line, delimiter));
+  }
+
+  /** As the owner says; empty where the text has no line there. */
+  static Optional<Shape.Csv> shape(String head, int linesBefore, Optional<Character> given) {
+    return withoutMark(head)
+        .lines()
+        .skip(linesBefore)
+        .findFirst()
+        .map(
+            line -> {
+              char delimiter = given.orElseGet(() -> delimiter(line));
+              return new Shape.Csv(delimiter, split(line, delimiter), linesBefore, Shape.Csv.PLAIN);
+            });
+  }
+
+  private static String withoutMark(String head) {
+    return head.startsWith("\uFEFF") ? head.substring(1) : head;
+  }
+
+  /** The one that makes most fields of a line. */
+  static char delimiter(String line) {
     char delimiter = ',';
     int most = 0;
     for (char candidate : new char[] {',', ';', '\t', '|'}) {
@@ -19,10 +42,10 @@ final class CsvReader {
         delimiter = candidate;
       }
     }
-    return new Shape.Csv(delimiter, split(line, delimiter));
+    return delimiter;
   }
 
-  private static List<String> split(String line, char delimiter) {
+  static List<String> split(String line, char delimiter) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;

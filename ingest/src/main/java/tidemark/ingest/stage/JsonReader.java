@@ -10,9 +10,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.error.TidemarkException;
@@ -49,6 +53,55 @@ final class JsonReader {
     } catch (JsonProcessingException e) {
       throw fault(name, e);
     }
+  }
+
+  /**
+   * Fields of the first record at a place.
+   *
+   * @param way keys from the root object to an array
+   * @return empty where there is no array of records
+   */
+  static Set<String> fields(Path file, List<String> way) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(file.toFile())) {
+      JsonToken token = parser.nextToken();
+      for (String key : way) {
+        if (token != JsonToken.START_OBJECT) {
+          return Set.of();
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME && !parser.currentName().equals(key)) {
+          parser.nextToken();
+          parser.skipChildren();
+        }
+        if (parser.currentToken() != JsonToken.FIELD_NAME) {
+          return Set.of();
+        }
+        token = parser.nextToken();
+      }
+      return token == JsonToken.START_ARRAY ? records(parser).fields() : Set.of();
+    }
+  }
+
+  /** The way to the first array of records that lies in objects in the root object. */
+  static Optional<List<String>> records(Path file) throws IOException {
+    Deque<String> way = new ArrayDeque<>();
+    try (JsonParser parser = FACTORY.createParser(file.toFile())) {
+      parser.nextToken();
+      while (parser.nextToken() != null) {
+        if (parser.currentToken() == JsonToken.END_OBJECT) {
+          way.pollLast();
+        } else if (parser.currentToken() == JsonToken.FIELD_NAME) {
+          String key = parser.currentName();
+          JsonToken value = parser.nextToken();
+          if (value == JsonToken.START_OBJECT) {
+            way.addLast(key);
+          } else if (value == JsonToken.START_ARRAY && !records(parser).fields().isEmpty()) {
+            way.addLast(key);
+            return Optional.of(List.copyOf(way));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Names the line where JSON lines stop being JSON, once the engine said that they do. */

@@ -20,7 +20,6 @@ final class Magic {
           new Known("7z\u00BC\u00AF", "a 7-Zip archive", "Unpack it, and load the files in it."),
           new Known("Rar!", "a RAR archive", "Unpack it, and load the files in it."),
           new Known("\u001F\u009D", "compress (.Z)", "Unpack it first (uncompress)."),
-          new Known("%PDF", "a PDF document", "Load the list that names it, as CSV or JSON."),
           new Known("SQLite format", "an SQLite database", "Export its tables as CSV."),
           new Known(
               "\u00D0\u00CF\u0011\u00E0",
@@ -39,6 +38,10 @@ final class Magic {
 
   static boolean isParquet(byte[] head) {
     return startsWith(head, "PAR1");
+  }
+
+  static boolean isPdf(byte[] head) {
+    return startsWith(head, "%PDF-");
   }
 
   /** Refuses what is known by name and not read. */

@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import tidemark.warehouse.file.Sha256;
 
 /**
- * Takes a file in: fingerprint; unwrapping by content, whatever its name (gzip, ZIP, base64,
+ * Takes a file in: fingerprint; unwrapping by content, whatever its name (gzip, ZIP, Excel, base64,
  * JSONP), one in another if need be; encoding; shape. One thread at a time.
  */
 public final class Reception {
@@ -70,6 +71,29 @@ public final class Reception {
     }
   }
 
+  /**
+   * The same file, read as its owner says.
+   *
+   * @param folder where a copy may be put; the caller removes it
+   * @throws tidemark.warehouse.error.TidemarkException MAPPING_MISFIT where it can't be read so
+   */
+  public static SourceFile reread(SourceFile file, Reading reading, Path folder) {
+    try {
+      return new Rereading(file, reading).read(folder);
+    } catch (IOException e) {
+      throw FileFault.unreadable(file.name(), e);
+    }
+  }
+
+  /** How a file is best read: what its owner would have to say where a look tells too little. */
+  public static Reading layout(SourceFile file) {
+    try {
+      return Layout.of(file);
+    } catch (IOException e) {
+      throw FileFault.unreadable(file.name(), e);
+    }
+  }
+
   /** What was in all wrappings. */
   private record Content(Path path, Charset charset, Shape shape) {}
 
@@ -84,17 +108,38 @@ public final class Reception {
     if (Magic.isGzip(head)) {
       return open(Archive.gunzip(file, name, folder), depth + 1);
     }
+    if (Magic.isZip(head) && Archive.isWorkbook(file, name)) {
+      return openWorkbook(file);
+    }
     if (Magic.isZip(head)) {
       return open(Archive.unzip(file, name, folder), depth + 1);
     }
     if (Magic.isParquet(head)) {
       return new Content(file, StandardCharsets.UTF_8, ParquetReader.shape(file, name));
     }
+    if (Magic.isPdf(head)) {
+      return new Content(file, StandardCharsets.UTF_8, new Shape.Pdf());
+    }
     Magic.requireReadable(head, name);
     if (Encoding.utf16(head).isEmpty() && Magic.isBinary(head)) {
       return new Content(file, StandardCharsets.UTF_8, new Shape.Other("binary data"));
     }
     return openText(file, head, depth);
+  }
+
+  /** The only sheet that holds something; of several one has to be named. */
+  private Content openWorkbook(Path file) throws IOException {
+    try (Workbook workbook = Workbook.open(file, name)) {
+      List<String> sheets = workbook.filled();
+      if (sheets.isEmpty()) {
+        throw FileFault.empty(name, "an Excel workbook without a cell that holds something");
+      }
+      if (sheets.size() > 1) {
+        return new Content(file, StandardCharsets.UTF_8, new Shape.Excel(sheets));
+      }
+      Workbook.Converted sheet = workbook.convert(sheets.get(0), folder);
+      return new Content(sheet.path(), StandardCharsets.UTF_8, sheet.shape());
+    }
   }
 
   private Content openText(Path file, byte[] head, int depth) throws IOException {

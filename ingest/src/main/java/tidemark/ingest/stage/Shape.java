@@ -3,6 +3,8 @@ package tidemark.ingest.stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import tidemark.warehouse.script.Quoted;
 
 /**
  * What a file looks like from outside, before its kind is known: enough to choose a connector, and
@@ -24,10 +26,25 @@ public sealed interface Shape {
    * Separated values.
    *
    * @param header column names as written, blanks at the ends cut
+   * @param linesBefore lines above the header
+   * @param container what they were found in, such as the sheet of a workbook
    */
-  record Csv(char delimiter, List<String> header) implements Shape {
+  record Csv(char delimiter, List<String> header, int linesBefore, String container)
+      implements Shape {
+    static final String PLAIN = "separated values";
+
     public Csv {
       header = List.copyOf(header);
+    }
+
+    /** A text of its own that begins with the header. */
+    public Csv(char delimiter, List<String> header) {
+      this(delimiter, header, 0, PLAIN);
+    }
+
+    /** Whether it is a text of its own, and no sheet. */
+    boolean isPlain() {
+      return container.equals(PLAIN);
     }
 
     public boolean has(String... columns) {
@@ -41,14 +58,35 @@ public sealed interface Shape {
 
     @Override
     public String format() {
-      return "separated values";
+      return container;
     }
 
     @Override
     public String describe() {
-      return header.size() == 1
+      return header.size() == 1 && isPlain()
           ? "a text that begins with the line \"" + cut(header.get(0)) + "\""
-          : "separated values with the columns " + cut(String.join(", ", header));
+          : container + " with the columns " + cut(String.join(", ", header));
+    }
+  }
+
+  /**
+   * An Excel workbook of several sheets, none of which was named.
+   *
+   * @param sheets names of those that hold something, in their order
+   */
+  record Excel(List<String> sheets) implements Shape {
+    public Excel {
+      sheets = List.copyOf(sheets);
+    }
+
+    @Override
+    public String format() {
+      return "Excel";
+    }
+
+    @Override
+    public String describe() {
+      return "an Excel workbook with the sheets " + cut(String.join(", ", sheets));
     }
   }
 
@@ -80,6 +118,13 @@ public sealed interface Shape {
 
     public boolean hasKeys(String... names) {
       return keys.keySet().containsAll(List.of(names));
+    }
+
+    /** The engine's path to a place in the root: a key of it, else keys with dots between. */
+    String path(String place) {
+      List<String> way = keys.containsKey(place) ? List.of(place) : List.of(place.split("\\.", -1));
+      return "$"
+          + way.stream().map(key -> "." + Quoted.identifier(key)).collect(Collectors.joining());
     }
 
     /** Whether it has a place for records, and none in it. */
@@ -148,6 +193,19 @@ public sealed interface Shape {
     @Override
     public String describe() {
       return "an HTML page";
+    }
+  }
+
+  /** A PDF document. */
+  record Pdf() implements Shape {
+    @Override
+    public String format() {
+      return "PDF";
+    }
+
+    @Override
+    public String describe() {
+      return "a PDF document";
     }
   }
 

@@ -173,6 +173,8 @@ public final class Stage implements AutoCloseable {
             + Quoted.literal(file.path().toString())
             + ", auto_detect = false, header = true, delim = "
             + Quoted.literal(String.valueOf(csv.delimiter()))
+            + ", skip = "
+            + csv.linesBefore()
             + ", quote = '\"', escape = '\"', store_rejects = true, rejects_limit = 0"
             + ", columns = {"
             + String.join(", ", columns)
@@ -182,7 +184,8 @@ public final class Stage implements AutoCloseable {
   /**
    * Makes the table {@code item} with a JSON value per record, in order.
    *
-   * @param records where the records lie: a key of the root object; empty for a root array
+   * @param records where the records lie: a key of the root object, or keys with dots between;
+   *     empty for a root array
    */
   public void json(SourceFile file, String records) throws SQLException {
     if (!(file.shape() instanceof Shape.Json json)) {
@@ -190,7 +193,7 @@ public final class Stage implements AutoCloseable {
     }
     set("file", file.path().toString());
     set("size", Long.toString(Math.max(file.path().toFile().length(), 1L << 23) * 2));
-    set("path", records.isEmpty() ? "$" : "$." + Quoted.identifier(records) + "[*]");
+    set("path", records.isEmpty() ? "$" : json.path(records) + "[*]");
     String script =
         switch (json.layout()) {
           case ARRAY -> "items-array";

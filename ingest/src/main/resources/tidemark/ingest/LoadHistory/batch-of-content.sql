@@ -1,4 +1,5 @@
--- The load of this very content, unless it was refused whole or taken back, or replays rows that still wait.
+-- Loads of this very content, those left out that were refused whole or taken back, or replay rows that
+-- still wait.
 -- Grain: batch. Parameter: SHA-256.
 select
   batch_key,
@@ -25,4 +26,3 @@ where content_hash = ?
     or batch_key not in (select batch_key from ops.reject where followed_by is null)
   )
 order by batch_key
-limit 1

@@ -45,6 +45,9 @@ public enum ErrorCode {
   TOO_MANY_REJECTS(3007, Kind.USER, "22000", 422, "See each refused row: tidemark rejects."),
   HISTORY_NOT_KEPT(3020, Kind.USER, "55000", 422, "Ask as of a later version."),
   INVALID_USAGE(3008, Kind.USER, "22023", 400, "See: tidemark help."),
+  INVALID_MAPPING(3021, Kind.USER, "22000", 422, "Correct the mapping at the place named."),
+  UNKNOWN_MAPPING(3022, Kind.USER, "42704", 404, "Mappings lie in the home's folder mappings/."),
+  MAPPING_MISFIT(3023, Kind.USER, "22000", 422, "Correct the mapping, or draft it anew."),
 
   // Limits and resources.
   TIME_LIMIT(4001, Kind.RESOURCE, "57014", 408, "Narrow the statement, or raise timeoutMillis."),

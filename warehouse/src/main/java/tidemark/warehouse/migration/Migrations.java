@@ -26,7 +26,8 @@ public final class Migrations {
           "V002__rejects.sql",
           "V003__history.sql",
           "V004__listings.sql",
-          "V005__tags.sql");
+          "V005__tags.sql",
+          "V006__mappings.sql");
 
   private final List<SqlScript> scripts;
 
