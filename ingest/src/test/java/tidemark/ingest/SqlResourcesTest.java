@@ -69,7 +69,7 @@ final class SqlResourcesTest {
       star(testing, staging);
       try (Connection reader = testing.warehouse().openReader()) {
         for (String script : all) {
-          if (script.startsWith("LoadHistory/") || script.startsWith("Refusal/")) {
+          if (script.matches("(LoadHistory|Refusal|pull)/.*")) {
             try (PreparedStatement prepared = reader.prepareStatement(text(script))) {
               assertThat(prepared.getParameterMetaData()).as(script).isNotNull();
             }

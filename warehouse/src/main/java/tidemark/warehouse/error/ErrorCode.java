@@ -44,6 +44,12 @@ public enum ErrorCode {
   TOO_MANY_REJECTS(3007, Kind.USER, "22000", 422, "See each refused row: tidemark rejects."),
   INVALID_USAGE(3008, Kind.USER, "22023", 400, "See: tidemark help."),
 
+  // Pulls.
+  FETCH_FAILED(3020, Kind.EXTERNAL, "08006", 502, "Try again later, or check the address."),
+  MANIFEST_MISMATCH(3021, Kind.EXTERNAL, "22000", 422, "Fetch the file again."),
+  ADDRESS_NOT_ALLOWED(3022, Kind.USER, "42501", 403, "Name a public http or https address."),
+  UNKNOWN_WATCH(3023, Kind.USER, "42704", 404, "List watches: GET /api/v1/watches."),
+
   // Limits and resources.
   TIME_LIMIT(4001, Kind.RESOURCE, "57014", 408, "Narrow the statement, or raise timeoutMillis."),
   CANCELLED(4002, Kind.USER, "57014", 408, "Run it again when you need it."),
