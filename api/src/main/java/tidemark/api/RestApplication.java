@@ -11,6 +11,8 @@ import tidemark.api.problem.FailureMapper;
 import tidemark.api.problem.StreamedBody;
 import tidemark.api.queries.QueryResource;
 import tidemark.api.sql.SqlResource;
+import tidemark.api.watches.PullResource;
+import tidemark.api.watches.WatchResource;
 import tidemark.api.wire.JsonWriter;
 
 /** REST's addresses. Classes are named here, since looking for them costs time at each start. */
@@ -24,8 +26,10 @@ public class RestApplication extends Application {
         FailureMapper.class,
         JsonWriter.class,
         LoadResource.class,
+        PullResource.class,
         QueryResource.class,
-        SqlResource.class);
+        SqlResource.class,
+        WatchResource.class);
   }
 
   /**

@@ -24,7 +24,11 @@ import tidemark.api.metrics.MeteredLoader;
 import tidemark.api.queries.SavedQueries;
 import tidemark.api.settings.Settings;
 import tidemark.api.sql.RunningStatements;
+import tidemark.api.watches.WatchGauges;
+import tidemark.api.watches.Watches;
 import tidemark.ingest.Loader;
+import tidemark.ingest.fetch.AddressGuard;
+import tidemark.ingest.fetch.Pacing;
 import tidemark.sql.Door;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.TidemarkException;
@@ -44,6 +48,7 @@ public class House {
   private @Nullable AdminToken adminToken;
   private @Nullable ServerFile serverFile;
   private @Nullable LoadRuns loadRuns;
+  private @Nullable Watches watches;
 
   @Resource private @Nullable ManagedExecutorService executor;
 
@@ -57,6 +62,13 @@ public class House {
             .build(),
         warehouse(),
         Warehouse::dataVersion);
+    watches =
+        Watches.open(
+            warehouse(),
+            meteredLoader(registry),
+            settings().hasPrivateWatches() ? AddressGuard.ANY : AddressGuard.PUBLIC,
+            Pacing.of(clock),
+            new WatchGauges(registry));
     LOG.info("Tidemark {} serves {}", ServerFile.version(), warehouse().home().folder());
   }
 
@@ -100,7 +112,12 @@ public class House {
     rooms = null;
     LoadRuns running = loadRuns;
     loadRuns = null;
+    Watches watching = watches;
+    watches = null;
     try {
+      if (watching != null) {
+        watching.close();
+      }
       if (running != null) {
         running.close();
       }
@@ -183,6 +200,12 @@ public class House {
   @Singleton
   MeteredLoader meteredLoader(MetricRegistry registry) {
     return new MeteredLoader(rooms().loader(), registry);
+  }
+
+  @Produces
+  @Singleton
+  Watches watches() {
+    return Objects.requireNonNull(watches, "the house is closed");
   }
 
   @Produces
