@@ -12,7 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tidemark.ingest.DryRun;
@@ -29,6 +32,7 @@ import tidemark.warehouse.error.TidemarkException;
  */
 final class SentLoad {
   private static final long EACH_MILLIS = 150;
+  private static final long ANSWER_SECONDS = 20;
 
   private final HttpClient http;
   private final String url;
@@ -36,7 +40,7 @@ final class SentLoad {
   private final long startNanos = System.nanoTime();
   private final AtomicLong sent = new AtomicLong();
   private volatile long size;
-  private volatile @Nullable String address;
+  private final CompletableFuture<String> address = new CompletableFuture<>();
   private volatile @Nullable Standing told;
   private volatile boolean cancelled;
 
@@ -47,13 +51,21 @@ final class SentLoad {
   }
 
   LoadReport load(LoadRequest request, LoadWatch watch) {
-    HttpResponse<byte[]> answer = send(request, "", watch);
-    JsonNode body = body(answer);
+    HttpResponse<byte[]> answer;
+    JsonNode body;
+    try {
+      answer = send(request, "", watch);
+      body = body(answer);
+    } catch (TidemarkException e) {
+      address.completeExceptionally(e);
+      throw e;
+    }
     if (answer.statusCode() != 202) {
+      address.completeExceptionally(new IllegalStateException("It has ended"));
       return WireRecords.report(body);
     }
     String run = "/api/v1/loads/" + body.path("id").asText();
-    address = run;
+    address.complete(run);
     if (cancelled) {
       cancel();
     }
@@ -105,7 +117,7 @@ final class SentLoad {
         public int read(byte[] bytes, int from, int length) throws IOException {
           int read = super.read(bytes, from, length);
           sent.addAndGet(Math.max(0, read));
-          if (cancelled) {
+          if (cancelled && sent.get() < size) {
             throw new IOException("stopped");
           }
           return read;
@@ -141,9 +153,18 @@ final class SentLoad {
    */
   boolean cancel() {
     cancelled = true;
-    String run = address;
-    if (run == null) {
+    if (sent.get() < size) {
       return true;
+    }
+    // The server has the whole file, and may be at it before its answer is here.
+    String run;
+    try {
+      run = address.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
     JsonNode ended = body(exchange(request(run).DELETE().build()));
     return ended.path("state").asText().equals("cancelled");
