@@ -140,6 +140,11 @@ final class FileSession implements Session {
   }
 
   @Override
+  public WatchBook watchBook() {
+    return new FileWatchBook(warehouse, Clock.systemUTC());
+  }
+
+  @Override
   public String place() {
     return "its file opened directly";
   }
