@@ -12,6 +12,8 @@ import tidemark.api.problem.StreamedBody;
 import tidemark.api.queries.QueryResource;
 import tidemark.api.sql.SqlResource;
 import tidemark.api.trace.TraceResource;
+import tidemark.api.watches.PullResource;
+import tidemark.api.watches.WatchResource;
 import tidemark.api.wire.JsonWriter;
 
 /** REST's addresses. Classes are named here, since looking for them costs time at each start. */
@@ -25,9 +27,11 @@ public class RestApplication extends Application {
         FailureMapper.class,
         JsonWriter.class,
         LoadResource.class,
+        PullResource.class,
         QueryResource.class,
         SqlResource.class,
-        TraceResource.class);
+        TraceResource.class,
+        WatchResource.class);
   }
 
   /**

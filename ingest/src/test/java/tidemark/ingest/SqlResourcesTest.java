@@ -82,7 +82,7 @@ final class SqlResourcesTest {
           if (ELSEWHERE.matcher(script).matches()) {
             ran.add(script);
           } else if (script.matches(
-              "(LoadHistory|Refusal|Unloading|history|trace)/.*|mapping/keep-.*")) {
+              "(LoadHistory|Refusal|Unloading|history|trace|pull)/.*|mapping/keep-.*")) {
             try (PreparedStatement prepared = reader.prepareStatement(text(script))) {
               assertThat(prepared.getParameterMetaData()).as(script).isNotNull();
             }

@@ -25,7 +25,11 @@ import tidemark.api.past.Doors;
 import tidemark.api.queries.SavedQueries;
 import tidemark.api.settings.Settings;
 import tidemark.api.sql.RunningStatements;
+import tidemark.api.watches.WatchGauges;
+import tidemark.api.watches.Watches;
 import tidemark.ingest.Loader;
+import tidemark.ingest.fetch.AddressGuard;
+import tidemark.ingest.fetch.Pacing;
 import tidemark.sql.Door;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.TidemarkException;
@@ -45,6 +49,7 @@ public class House {
   private @Nullable AdminToken adminToken;
   private @Nullable ServerFile serverFile;
   private @Nullable LoadRuns loadRuns;
+  private @Nullable Watches watches;
 
   @Resource private @Nullable ManagedExecutorService executor;
 
@@ -58,6 +63,13 @@ public class House {
             .build(),
         warehouse(),
         Warehouse::dataVersion);
+    watches =
+        Watches.open(
+            warehouse(),
+            meteredLoader(registry),
+            settings().hasPrivateWatches() ? AddressGuard.ANY : AddressGuard.PUBLIC,
+            Pacing.of(clock),
+            new WatchGauges(registry));
     LOG.info("Tidemark {} serves {}", ServerFile.version(), warehouse().home().folder());
   }
 
@@ -101,7 +113,12 @@ public class House {
     rooms = null;
     LoadRuns running = loadRuns;
     loadRuns = null;
+    Watches watching = watches;
+    watches = null;
     try {
+      if (watching != null) {
+        watching.close();
+      }
       if (running != null) {
         running.close();
       }
@@ -190,6 +207,12 @@ public class House {
   @Singleton
   MeteredLoader meteredLoader(MetricRegistry registry) {
     return new MeteredLoader(rooms().loader(), registry);
+  }
+
+  @Produces
+  @Singleton
+  Watches watches() {
+    return Objects.requireNonNull(watches, "the house is closed");
   }
 
   @Produces

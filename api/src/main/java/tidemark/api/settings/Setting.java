@@ -55,6 +55,10 @@ public enum Setting {
       1,
       1L << 40,
       "The largest file that can be loaded over HTTP, in bytes."),
+  WATCH_PRIVATE(
+      "tidemark.watch.private",
+      "false",
+      "Whether watches may fetch from this machine and inner networks: true or false."),
   JDBC_CONNECTIONS(
       "tidemark.jdbc.connections", "200", 1, 10_000, "Open JDBC connections, at most."),
   JDBC_STATEMENTS(

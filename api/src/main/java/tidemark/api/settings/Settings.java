@@ -97,6 +97,9 @@ public record Settings(Map<Setting, String> values) {
       if (setting == Setting.ENGINE && !value.strip().equals("duckdb")) {
         throw invalid(setting, value, origin, "duckdb, the only engine of this version");
       }
+      if (setting == Setting.WATCH_PRIVATE && !value.strip().matches("true|false")) {
+        throw invalid(setting, value, origin, "true or false");
+      }
       return value.strip();
     }
     try {
@@ -172,6 +175,11 @@ public record Settings(Map<Setting, String> values) {
         .map(String::strip)
         .filter(entry -> !entry.isEmpty())
         .toList();
+  }
+
+  /** Whether watches may fetch from this machine and inner networks. */
+  public boolean hasPrivateWatches() {
+    return text(Setting.WATCH_PRIVATE).equals("true");
   }
 
   /** The token that was given; empty where a random one is to be made. */

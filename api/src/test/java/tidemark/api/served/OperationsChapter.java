@@ -59,7 +59,11 @@ interface OperationsChapter {
           "/catalog",
           "/loads",
           "/loads/{id}",
-          "/loads/{id}/rejects"
+          "/loads/{id}/rejects",
+          "/watches",
+          "/watches/{id}",
+          "/watches/{id}/runs",
+          "/pulls"
         }) {
       assertThat(document.path("paths").has("/api/v1" + path)).as(path).isTrue();
     }

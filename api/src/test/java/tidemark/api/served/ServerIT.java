@@ -33,7 +33,8 @@ final class ServerIT
         PageChapter,
         QueriesChapter,
         SqlChapter,
-        TypesChapter {
+        TypesChapter,
+        WatchesChapter {
 
   private static final String QUERY =
       """

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       DemoCommand.class,
       ServeCommand.class,
       LoadCommand.class,
+      WatchCommand.class,
       RejectsCommand.class,
       SqlCommand.class,
       QueryCommand.class,

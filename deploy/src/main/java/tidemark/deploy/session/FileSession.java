@@ -172,6 +172,11 @@ final class FileSession implements Session {
   }
 
   @Override
+  public WatchBook watchBook() {
+    return new FileWatchBook(warehouse, Clock.systemUTC());
+  }
+
+  @Override
   public String place() {
     return "its file opened directly";
   }

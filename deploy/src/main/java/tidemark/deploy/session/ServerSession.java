@@ -241,6 +241,11 @@ final class ServerSession implements Session {
   }
 
   @Override
+  public WatchBook watchBook() {
+    return new ServerWatchBook(http, url, this::token);
+  }
+
+  @Override
   public String place() {
     return "the server at " + url;
   }

@@ -84,6 +84,9 @@ public interface Session extends AutoCloseable {
   /** Writes a backup of the home to {@code out}, which it doesn't close. */
   void backup(OutputStream out) throws IOException;
 
+  /** Its watches, and how far addresses were pulled; as long as the session is open. */
+  WatchBook watchBook();
+
   /** How the warehouse is reached, in a few words for the user. */
   String place();
 

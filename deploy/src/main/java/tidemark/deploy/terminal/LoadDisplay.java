@@ -57,6 +57,12 @@ public final class LoadDisplay {
     name = next;
   }
 
+  /** A file begins that is one of nobody knows how many: the bar is its own. */
+  public synchronized void beginAlone(String next) {
+    file = 1;
+    name = next;
+  }
+
   /** It can be asked how far it is. */
   public synchronized void watch(Supplier<Standing> begun) {
     String title = String.format(Locale.ROOT, " %d/%d  %s  ", file, files, name);

@@ -49,6 +49,12 @@ public enum ErrorCode {
   UNKNOWN_MAPPING(3022, Kind.USER, "42704", 404, "Mappings lie in the home's folder mappings/."),
   MAPPING_MISFIT(3023, Kind.USER, "22000", 422, "Correct the mapping, or draft it anew."),
 
+  // Pulls.
+  FETCH_FAILED(3030, Kind.EXTERNAL, "08006", 502, "Try again later, or check the address."),
+  MANIFEST_MISMATCH(3031, Kind.EXTERNAL, "22000", 422, "Fetch the file again."),
+  ADDRESS_NOT_ALLOWED(3032, Kind.USER, "42501", 403, "Name a public http or https address."),
+  UNKNOWN_WATCH(3033, Kind.USER, "42704", 404, "List watches: GET /api/v1/watches."),
+
   // Limits and resources.
   TIME_LIMIT(4001, Kind.RESOURCE, "57014", 408, "Narrow the statement, or raise timeoutMillis."),
   CANCELLED(4002, Kind.USER, "57014", 408, "Run it again when you need it."),

@@ -27,7 +27,8 @@ public final class Migrations {
           "V003__history.sql",
           "V004__listings.sql",
           "V005__tags.sql",
-          "V006__mappings.sql");
+          "V006__mappings.sql",
+          "V007__pulls.sql");
 
   private final List<SqlScript> scripts;
 

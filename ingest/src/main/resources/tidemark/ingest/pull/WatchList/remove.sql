@@ -1,0 +1,3 @@
+-- Ends a watch. Grain: address. Parameters: id.
+delete from ops.watch
+where watch = ?
