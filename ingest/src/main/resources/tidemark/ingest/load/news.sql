@@ -17,34 +17,46 @@ from (
 where not exists (select 1 from star.dim_outlet d where lower(d.outlet) = lower(w.outlet));
 
 create temp table outlet_of as
-select lower(outlet) as name, min(outlet_key) as outlet_key
+select
+  lower(outlet) as name,
+  min(outlet_key) as outlet_key,
+  arg_min(outlet, outlet_key) as outlet
 from star.dim_outlet
 group by lower(outlet);
 
 create temp table seen_article as
-select s.*, d.source_key, coalesce(o.outlet_key, 0) as outlet_key
+select
+  s.* exclude (outlet),
+  d.source_key,
+  coalesce(o.outlet_key, 0) as outlet_key,
+  coalesce(o.outlet, '') as outlet
 from staged_news s
 inner join star.dim_source d on d.source = s.source
 left join outlet_of o on o.name = lower(s.outlet);
 
--- Articles that the star has, but knows less of. Grain: article.
+-- Articles that the star has, but knows less of, or otherwise than the rule has it that decides
+-- between two files whichever came first. Texts are those first told, since they were read for words.
+-- Grain: article.
 create temp table richer_article as
 select
   n.*,
   a.news_key,
   a.title is null as is_title_new,
-  a.summary is null as is_summary_new
+  a.summary is null as is_summary_new,
+  n.outlet_key <> 0 and (a.outlet_key = 0 or n.outlet < o.outlet) as is_outlet_better,
+  is_better_told(n.published_at, n.date_precision, a.published_at, a.date_precision) as is_date_better
 from seen_article n
 inner join star.fact_news a on a.article = n.article
+inner join star.dim_outlet o on o.outlet_key = a.outlet_key
 where (a.title is null and n.title is not null)
   or (a.summary is null and n.summary is not null)
-  or (a.language is null and n.language is not null)
-  or (a.words is null and n.words is not null)
-  or (a.comments is null and n.comments is not null)
+  or fuller(a.language, n.language) is distinct from a.language
+  or greatest(a.words, n.words) is distinct from a.words
+  or greatest(a.comments, n.comments) is distinct from a.comments
   or (a.related is null and len(n.related) > 0)
-  or (a.link is null and n.link is not null)
-  or (a.outlet_key = 0 and n.outlet_key <> 0)
-  or (precision_of(n.date_precision) > precision_of(a.date_precision));
+  or fuller(a.link, n.link) is distinct from a.link
+  or is_outlet_better
+  or is_date_better;
 
 create temp table new_article as
 select n.article
@@ -55,26 +67,16 @@ update star.fact_news as a
 set
   title = coalesce(a.title, n.title),
   summary = coalesce(a.summary, n.summary),
-  language = coalesce(a.language, n.language),
-  words = coalesce(a.words, n.words),
-  comments = coalesce(a.comments, n.comments),
+  language = fuller(a.language, n.language),
+  words = greatest(a.words, n.words),
+  comments = greatest(a.comments, n.comments),
   related = case when a.related is null and len(n.related) > 0 then n.related else a.related end,
-  link = coalesce(a.link, n.link),
-  outlet_key = case when a.outlet_key = 0 then n.outlet_key else a.outlet_key end,
-  published_at =
-    case when precision_of(n.date_precision) > precision_of(a.date_precision) then n.published_at else a.published_at end,
-  published_on =
-    case when precision_of(n.date_precision) > precision_of(a.date_precision) then n.published_on else a.published_on end,
-  date_key =
-    case
-      when precision_of(n.date_precision) > precision_of(a.date_precision) then key_of_day(n.published_on)
-      else a.date_key
-    end,
-  date_precision =
-    case
-      when precision_of(n.date_precision) > precision_of(a.date_precision) then n.date_precision
-      else a.date_precision
-    end
+  link = fuller(a.link, n.link),
+  outlet_key = case when n.is_outlet_better then n.outlet_key else a.outlet_key end,
+  published_at = case when n.is_date_better then n.published_at else a.published_at end,
+  published_on = case when n.is_date_better then n.published_on else a.published_on end,
+  date_key = case when n.is_date_better then key_of_day(n.published_on) else a.date_key end,
+  date_precision = case when n.is_date_better then n.date_precision else a.date_precision end
 from richer_article n
 where a.news_key = n.news_key;
 

@@ -44,8 +44,10 @@ select
   arg_min(s.source, s.file_row) as source,
   arg_min(s.published_on, s.file_row) as published_on,
   arg_min(s.date_precision, s.file_row) as date_precision,
-  coalesce(arg_min(i.institution_key, s.file_row), 0) as institution_key,
-  coalesce(arg_min(o.sector_key, s.file_row), 0) as sector_key,
+  coalesce(arg_min(i.institution_key, b.institution), 0) as institution_key,
+  coalesce(min(b.institution), '') as institution,
+  coalesce(arg_min(o.sector_key, e.sector), 0) as sector_key,
+  coalesce(min(e.sector), '') as sector,
   arg_min(s.title, s.file_row) as title,
   min(s.file_row) filter (where s.title is not null) as title_row,
   arg_min(s.language, s.file_row) as language,
@@ -58,24 +60,36 @@ select
 from staged_reports s
 left join institution_of i on i.name = s.institution
 left join sector_of o on o.name = coalesce(s.sector, s.sectors[1])
+left join star.dim_institution b on b.institution_key = i.institution_key
+left join star.dim_sector e on e.sector_key = o.sector_key
 group by s.report;
 
--- Reports that the star has, but knows less of. Grain: report.
+-- Reports that the star has, but knows less of, or otherwise than the rule has it that decides between
+-- two files whichever came first. A title is that first told, since it was read for words. Grain: report.
 create temp table richer_report as
-select n.*, r.report_key, r.title is null as is_title_new
+select
+  n.*,
+  r.report_key,
+  r.title is null as is_title_new,
+  n.institution_key <> 0 and (r.institution_key = 0 or n.institution < i.institution)
+    as is_institution_better,
+  n.sector_key <> 0 and (r.sector_key = 0 or n.sector < e.sector) as is_sector_better,
+  is_better_told(n.published_on, n.date_precision, r.published_on, r.date_precision) as is_date_better
 from seen_report n
 inner join star.fact_report r on r.report = n.report
+inner join star.dim_institution i on i.institution_key = r.institution_key
+inner join star.dim_sector e on e.sector_key = r.sector_key
 where (r.title is null and n.title is not null)
-  or (r.language is null and n.language is not null)
-  or (r.rating is null and n.rating is not null)
-  or (r.rating_as_printed is null and n.rating_as_printed is not null)
-  or (r.rating_change is null and n.rating_change is not null)
-  or (r.pages is null and n.pages is not null)
+  or fuller(r.language, n.language) is distinct from r.language
+  or fuller(r.rating, n.rating) is distinct from r.rating
+  or fuller(r.rating_as_printed, n.rating_as_printed) is distinct from r.rating_as_printed
+  or fuller(r.rating_change, n.rating_change) is distinct from r.rating_change
+  or greatest(r.pages, n.pages) is distinct from r.pages
   or (r.risks is null and n.risks is not null)
-  or (r.link is null and n.link is not null)
-  or (r.institution_key = 0 and n.institution_key <> 0)
-  or (r.sector_key = 0 and n.sector_key <> 0)
-  or (r.date_precision = 'month' and n.date_precision = 'day');
+  or fuller(r.link, n.link) is distinct from r.link
+  or is_institution_better
+  or is_sector_better
+  or is_date_better;
 
 create temp table new_report as
 select n.report
@@ -85,24 +99,19 @@ where not exists (select 1 from star.fact_report r where r.report = n.report);
 update star.fact_report as r
 set
   title = coalesce(r.title, n.title),
-  language = coalesce(r.language, n.language),
-  rating = coalesce(r.rating, n.rating),
-  rating_as_printed = coalesce(r.rating_as_printed, n.rating_as_printed),
-  rating_change = coalesce(r.rating_change, n.rating_change),
-  pages = coalesce(r.pages, n.pages),
+  language = fuller(r.language, n.language),
+  rating = fuller(r.rating, n.rating),
+  rating_as_printed = fuller(r.rating_as_printed, n.rating_as_printed),
+  rating_change = fuller(r.rating_change, n.rating_change),
+  pages = greatest(r.pages, n.pages),
   risks = coalesce(r.risks, n.risks),
-  link = coalesce(r.link, n.link),
-  institution_key = case when r.institution_key = 0 then n.institution_key else r.institution_key end,
-  sector_key = case when r.sector_key = 0 then n.sector_key else r.sector_key end,
-  published_on =
-    case when r.date_precision = 'month' and n.date_precision = 'day' then n.published_on else r.published_on end,
-  date_key =
-    case
-      when r.date_precision = 'month' and n.date_precision = 'day' then key_of_day(n.published_on)
-      else r.date_key
-    end,
-  date_precision =
-    case when r.date_precision = 'month' then n.date_precision else r.date_precision end
+  link = fuller(r.link, n.link),
+  institution_key =
+    case when n.is_institution_better then n.institution_key else r.institution_key end,
+  sector_key = case when n.is_sector_better then n.sector_key else r.sector_key end,
+  published_on = case when n.is_date_better then n.published_on else r.published_on end,
+  date_key = case when n.is_date_better then key_of_day(n.published_on) else r.date_key end,
+  date_precision = case when n.is_date_better then n.date_precision else r.date_precision end
 from richer_report n
 where r.report_key = n.report_key;
 

@@ -20,6 +20,19 @@ create temp macro precision_of(word) as
 -- What a reading is silent on differs from nothing.
 create temp macro says_same(observed, known) as observed is null or observed is not distinct from known;
 
+-- Of two words for one thing, the same whichever came first: the longer one, else the later one of the
+-- alphabet.
+create temp macro fuller(known, told) as
+  case
+    when told is null or known = told then known
+    when known is null or (length(told), told) > (length(known), known) then told
+    else known
+  end;
+
+-- Whether a told instant goes before a known one: the more exact, else the earlier one.
+create temp macro is_better_told(told, told_precision, known, known_precision) as
+  (-precision_of(told_precision), told) < (-precision_of(known_precision), known);
+
 -- What the load did, by staged table. Grain: a statement that counted.
 create temp table outcome (loaded bigint, unchanged bigint, rejected bigint);
 create temp table load_source (source varchar, source_kind varchar);
