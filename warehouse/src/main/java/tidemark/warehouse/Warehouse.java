@@ -204,26 +204,32 @@ public final class Warehouse implements AutoCloseable {
    *     {@code writing} throws, an SQLException of it translated
    */
   public <T> T write(Writing<T> writing) {
-    return inTurn(connection -> commit(connection, writing));
+    return inTurn((connection, version) -> commit(connection, version, writing));
   }
 
   /**
-   * As {@link #write}, with another database beside the warehouse.
-   *
-   * @param file in the home's staging folder; read only, as catalogue {@link #BESIDE}
+   * Runs one transaction that notes something in {@code ops} and leaves the data as it is: as
+   * {@link #write}, but the data version stays, and with it whatever was answered before.
    */
+  public <T> T note(Writing<T> writing) {
+    return inTurn(
+        (connection, next) ->
+            Transaction.run(connection, () -> writing.write(connection, dataVersion())));
+  }
+
+  /** As {@link #write}, with a database of the staging folder as catalogue {@link #BESIDE}. */
   public <T> T writeBeside(Path file, Writing<T> writing) {
     return inTurn(
-        connection ->
+        (connection, version) ->
             attached(
                 connection,
                 "attach " + Quoted.literal(file.toString()) + " as " + BESIDE + " (read_only)",
                 BESIDE,
-                () -> commit(connection, writing)));
+                () -> commit(connection, version, writing)));
   }
 
-  private <T> T commit(Connection connection, Writing<T> writing) throws SQLException {
-    long version = dataVersion() + 1;
+  private <T> T commit(Connection connection, long version, Writing<T> writing)
+      throws SQLException {
     T answer =
         Transaction.run(
             connection,
@@ -251,16 +257,11 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  /** What one writer does with a connection. */
-  @FunctionalInterface
-  private interface Turn<T> {
-    T on(Connection connection) throws SQLException;
-  }
-
-  private <T> T inTurn(Turn<T> turn) {
+  /** The one writer of the moment, with the version that its commit would make. */
+  private <T> T inTurn(Writing<T> turn) {
     awaitTurn();
     try (DuckDBConnection connection = engine.openConnection(usualPath)) {
-      return turn.on(connection);
+      return turn.write(connection, dataVersion() + 1);
     } catch (SQLException e) {
       throw mended(DuckDbErrors.of(e));
     } catch (TidemarkException e) {
@@ -335,15 +336,6 @@ public final class Warehouse implements AutoCloseable {
       rows.next();
       return rows.getLong(1);
     }
-  }
-
-  /** What else happens in the transaction of a copy. */
-  @FunctionalInterface
-  public interface Looking {
-    /**
-     * @param connection borrowed; sees what is copied
-     */
-    void at(Connection connection) throws SQLException;
   }
 
   /**

@@ -16,6 +16,7 @@ import tidemark.ingest.load.StarLoad;
 import tidemark.ingest.stage.StagedTable;
 import tidemark.ingest.tagging.Dictionary;
 import tidemark.ingest.tagging.Tagging;
+import tidemark.warehouse.Looking;
 import tidemark.warehouse.file.TemporaryFolder;
 import tidemark.warehouse.history.NewStar;
 import tidemark.warehouse.script.SqlScript;
@@ -29,18 +30,12 @@ import tidemark.warehouse.script.Transaction;
 public final class Rebuild {
   private Rebuild() {}
 
-  /** What else happens to the new database before it is closed. */
-  @FunctionalInterface
-  public interface Finish {
-    void on(Connection connection) throws SQLException;
-  }
-
   /**
    * @param file that isn't there yet; its {@code ops.reject} holds the rows that this star refuses,
    *     of the batches given
    * @param batches whose readings are kept, in the order of their loading
    */
-  public static void into(Path file, Readings readings, List<Long> batches, Finish finish)
+  public static void into(Path file, Readings readings, List<Long> batches, Looking finish)
       throws SQLException {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     layBase(file, readings.base());
@@ -54,7 +49,7 @@ public final class Rebuild {
       if (!allByTheseWords) {
         retag(root, folder);
       }
-      finish.on(root);
+      finish.at(root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

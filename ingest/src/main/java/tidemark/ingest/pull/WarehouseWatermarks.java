@@ -66,7 +66,7 @@ public final class WarehouseWatermarks implements Watermarks {
 
   @Override
   public void note(Watermark mark) {
-    warehouse.write(
+    warehouse.note(
         (connection, version) -> {
           try (PreparedStatement upsert = prepare(connection, "note.sql")) {
             int at = 0;

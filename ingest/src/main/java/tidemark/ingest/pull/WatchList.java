@@ -45,7 +45,7 @@ public final class WatchList {
 
   /** Keeps a watch in place of the one of its address. */
   public void keep(Watch watch) {
-    warehouse.write(
+    warehouse.note(
         (connection, version) -> {
           try (PreparedStatement upsert = prepare(connection, "keep.sql")) {
             upsert.setString(1, watch.id());
@@ -61,7 +61,7 @@ public final class WatchList {
 
   /** Harmless where there is none. */
   public void remove(String id) {
-    warehouse.write(
+    warehouse.note(
         (connection, version) -> {
           try (PreparedStatement delete = prepare(connection, "remove.sql")) {
             delete.setString(1, id);
