@@ -47,12 +47,15 @@ public record AsOf(String text) {
     if (VERSION.matcher(asked).matches()) {
       return known(connection, Long.parseLong(asked));
     }
+    return known(connection, lastBy(connection, until(asked)));
+  }
+
+  private static long lastBy(Connection connection, Instant until) throws SQLException {
     try (PreparedStatement select = prepare(connection, "version-at.sql")) {
-      select.setTimestamp(
-          1, Timestamp.valueOf(LocalDateTime.ofInstant(until(asked), ZoneOffset.UTC)));
+      select.setTimestamp(1, Timestamp.valueOf(LocalDateTime.ofInstant(until, ZoneOffset.UTC)));
       try (ResultSet rows = select.executeQuery()) {
         rows.next();
-        return known(connection, rows.getLong(1));
+        return rows.getLong(1);
       }
     }
   }
