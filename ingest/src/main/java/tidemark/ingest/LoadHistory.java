@@ -68,8 +68,7 @@ final class LoadHistory {
   }
 
   static TidemarkException unknown(String batch) {
-    return TidemarkException.of(
-        ErrorCode.UNKNOWN_LOAD, "There is no load '" + batch + "'. List them: GET /api/v1/loads.");
+    return TidemarkException.of(ErrorCode.UNKNOWN_LOAD, "There is no load '" + batch + "'.");
   }
 
   /** The day that a load's figures were read, or, where that isn't known, that it was loaded on. */

@@ -30,7 +30,7 @@ public enum ErrorCode {
   UNAUTHORIZED(2007, Kind.USER, "28000", 401, "Send the token from admin.token in the home."),
   FOREIGN_ORIGIN(2008, Kind.USER, "28000", 403, "Call the server by its own address."),
   INVALID_SAVED_QUERY(2009, Kind.USER, "42000", 500, "Correct the head of the query's file."),
-  UNKNOWN_LOAD(2010, Kind.USER, "42704", 404, "List loads: GET /api/v1/loads."),
+  UNKNOWN_LOAD(2010, Kind.USER, "42704", 404, "List loads: tidemark unload, GET /api/v1/loads."),
   UNKNOWN_STATEMENT(2012, Kind.USER, "42704", 404, "It has ended, or was never named."),
   UNKNOWN_FACT(2013, Kind.USER, "02000", 404, "Ask the view for its rows."),
   BODY_TOO_LARGE(2011, Kind.USER, "54000", 413, "Send less, or raise the limit in the settings."),
