@@ -3,11 +3,14 @@ package tidemark.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.ingest.history.Readings;
 
 /**
  * Loads killed at random moments: the file opens, each load is whole or absent, and loading again
@@ -22,6 +25,9 @@ final class KilledLoadsTest {
   private static final int BAD = 3;
   private static final int MILLIS_MAX = 1_500;
 
+  /** About as long as a load takes. */
+  private static final int LOAD_MILLIS = 150;
+
   @Test
   void a_killed_load_is_whole_or_absent_and_loading_again_completes_it(@TempDir Path folder)
       throws IOException, InterruptedException {
@@ -29,12 +35,20 @@ final class KilledLoadsTest {
     Random random = new Random(SEED);
     Path files = Files.createDirectories(folder.resolve("files"));
     int written = 0;
+    int hits = 0;
     for (int kill = 1; kill <= KILLS; kill++) {
       for (int i = 0; i < FILES_PER_KILL; i++, written++) {
         write(files, written);
       }
-      boolean isOpened = random.nextInt(5) > 0;
-      LoadingProcess.killAfter(random.nextInt(MILLIS_MAX), isOpened, folder.resolve("home"), files);
+      // Mostly while one of the first loads is at work; at times before the warehouse is open.
+      boolean early = random.nextInt(5) == 0;
+      if (LoadingProcess.killAfter(
+          early ? -1 : 1 + 2 * random.nextInt(FILES_PER_KILL - 1),
+          random.nextInt(early ? MILLIS_MAX : LOAD_MILLIS),
+          folder.resolve("home"),
+          files)) {
+        hits++;
+      }
       try (TestingLoader testing = TestingLoader.open(folder)) {
         checkWhole(testing, "after kill " + kill);
         if (random.nextInt(4) == 0) {
@@ -43,6 +57,7 @@ final class KilledLoadsTest {
         }
       }
     }
+    System.out.println("Kills that met a load at work: " + hits);
     try (TestingLoader testing = TestingLoader.open(folder)) {
       LoadingProcess.loadAll(testing.loader(), files);
       checkComplete(testing, written);
@@ -88,6 +103,17 @@ final class KilledLoadsTest {
                 """))
         .as("%s: facts of loads that aren't there", when)
         .isEmpty();
+    Readings readings = new Readings(testing.warehouse().home());
+    assertThat(testing.loader().loads())
+        .as("%s: what each load brought is kept", when)
+        .allMatch(load -> readings.has(load.batch()));
+    try (Stream<Path> kept = Files.list(testing.warehouse().home().readings())) {
+      assertThat(kept.count())
+          .as("%s: and of no other", when)
+          .isEqualTo(testing.loader().loads().size());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     assertThat(testing.warehouse().dataVersion())
         .as("%s: the data version", when)
         .isGreaterThanOrEqualTo(

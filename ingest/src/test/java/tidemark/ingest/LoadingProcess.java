@@ -21,9 +21,11 @@ final class LoadingProcess {
   /**
    * Starts one and kills it with no chance to tidy up.
    *
-   * @param isOpened whether the time counts from where the warehouse is open, or from the start
+   * @param loads how many loads begin before the time counts; 0: from where the warehouse is open;
+   *     -1: from the start
+   * @return whether a load was at work that hadn't ended
    */
-  static void killAfter(long millis, boolean isOpened, Path home, Path files)
+  static boolean killAfter(int loads, long millis, Path home, Path files)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
@@ -40,27 +42,45 @@ final class LoadingProcess {
     try (BufferedReader said =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      if (isOpened && !"open".equals(said.readLine())) {
-        throw new IllegalStateException("The other process didn't open " + home);
+      String last = "";
+      for (int lines = loads; lines >= 0 && last != null; lines--) {
+        last = said.readLine();
       }
       process.waitFor(millis, TimeUnit.MILLISECONDS);
-      process.destroyForcibly();
+      process.toHandle().destroyForcibly();
       process.onExit().join();
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        last = line;
+      }
+      return last != null && last.startsWith("loading");
     }
   }
 
   public static void main(String[] arguments) throws IOException {
     try (Warehouse warehouse = Warehouse.open(new Home(Path.of(arguments[0])), List.of());
         Loader loader = Loader.open(warehouse, Clock.systemUTC())) {
-      System.out.println("open");
-      System.out.flush();
+      tell("open");
       loadAll(loader, Path.of(arguments[1]));
     }
   }
 
+  private static void tell(String line) {
+    System.out.println(line);
+    System.out.flush();
+  }
+
+  /** Each file that wasn't loaded before is told of when its load begins and when it has ended. */
   static void loadAll(Loader loader, Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      files.sorted().forEach(file -> loader.load(LoadRequest.of(file), Progress.SILENT));
+      List<String> loaded = loader.loads().stream().map(LoadReport::file).toList();
+      for (Path file : files.sorted().toList()) {
+        if (loaded.contains(String.valueOf(file.getFileName()))) {
+          continue;
+        }
+        tell("loading " + file.getFileName());
+        loader.load(LoadRequest.of(file), Progress.SILENT);
+        tell("loaded");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
