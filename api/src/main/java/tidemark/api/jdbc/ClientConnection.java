@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.calcite.avatica.ConnectionPropertiesImpl;
 import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * A connection of a client: where names resolve, and its statements, which it owns. Thread-safe.
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class ClientConnection implements AutoCloseable {
   private final Map<Integer, ClientStatement> statements = new ConcurrentHashMap<>();
   private final Function<String, JdbcType> types;
+  private final AsOf asOf;
   private volatile ConnectionPropertiesImpl properties;
   private volatile long usedAtMillis;
 
   ClientConnection(
-      ConnectionPropertiesImpl properties, Function<String, JdbcType> types, long nowMillis) {
+      ConnectionPropertiesImpl properties,
+      Function<String, JdbcType> types,
+      AsOf asOf,
+      long nowMillis) {
     this.types = types;
+    this.asOf = asOf;
     this.properties = properties;
     this.usedAtMillis = nowMillis;
   }
@@ -30,6 +36,11 @@ final class ClientConnection implements AutoCloseable {
   /** How the client reads each of the engine's types. */
   Function<String, JdbcType> types() {
     return types;
+  }
+
+  /** The state of the data that is asked. */
+  AsOf asOf() {
+    return asOf;
   }
 
   ConnectionPropertiesImpl properties() {

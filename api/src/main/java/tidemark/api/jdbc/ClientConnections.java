@@ -10,6 +10,7 @@ import org.apache.calcite.avatica.NoSuchConnectionException;
 import tidemark.api.settings.Setting;
 import tidemark.api.settings.Settings;
 import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * All connections of clients, bounded in number, in statements and in idleness. Owns them.
@@ -26,14 +27,15 @@ final class ClientConnections implements AutoCloseable {
     this.clock = clock;
   }
 
-  void open(String id, ConnectionPropertiesImpl properties, Function<String, JdbcType> types) {
+  void open(
+      String id, ConnectionPropertiesImpl properties, Function<String, JdbcType> types, AsOf asOf) {
     if (connections.size() >= settings.number(Setting.JDBC_CONNECTIONS)) {
       throw JdbcFailures.of(
           ErrorCode.TOO_BUSY,
           "The server has %d open JDBC connections, the most that %s allows. Close one."
               .formatted(connections.size(), Setting.JDBC_CONNECTIONS.key()));
     }
-    var fresh = new ClientConnection(properties, types, clock.millis());
+    var fresh = new ClientConnection(properties, types, asOf, clock.millis());
     if (connections.putIfAbsent(id, fresh) != null) {
       throw JdbcFailures.of(
           ErrorCode.INVALID_REQUEST, "The JDBC connection '" + id + "' is open already.");

@@ -32,6 +32,9 @@ final class DoorMeta extends UnusedMeta {
   /** What our own driver says of itself when it connects: it reads {@link JdbcType#exact}. */
   private static final String EXACT_TIMES = "tidemark.times";
 
+  /** The connection property that names an earlier state of the data. */
+  private static final String AS_OF = "as_of";
+
   private final MeteredDoor door;
   private final Warehouse warehouse;
   private final Settings settings;
@@ -55,7 +58,8 @@ final class DoorMeta extends UnusedMeta {
     connections.open(
         ch.id,
         new ConnectionPropertiesImpl(true, true, Connection.TRANSACTION_NONE, null, null),
-        exact ? JdbcType::exact : JdbcType::of);
+        exact ? JdbcType::exact : JdbcType::of,
+        new AsOf(info == null ? "" : info.getOrDefault(AS_OF, "")));
   }
 
   @Override
@@ -124,7 +128,7 @@ final class DoorMeta extends UnusedMeta {
   @Override
   public StatementHandle prepare(ConnectionHandle ch, String sql, long maxRowCount) {
     ClientConnection connection = connections.get(ch.id);
-    Check check = door.check(AsOf.NOW, question(connection, sql, maxRowCount));
+    Check check = door.check(connection.asOf(), question(connection, sql, maxRowCount));
     int id =
         connections.add(
             connection,
@@ -168,7 +172,9 @@ final class DoorMeta extends UnusedMeta {
       String sql,
       int maxRowsInFirstFrame) {
     ClientConnection connection = connections.get(h.connectionId);
-    OpenResult result = new OpenResult(door.run(question, Entry.JDBC), connection.types());
+    OpenResult result =
+        new OpenResult(
+            door.run(connection.asOf(), question, Entry.JDBC, begun -> {}), connection.types());
     statement.read(result);
     Frame first = result.next(maxRowsInFirstFrame);
     statement.touch(connections.nowMillis());

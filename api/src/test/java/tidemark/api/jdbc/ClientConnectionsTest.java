@@ -24,6 +24,7 @@ import tidemark.sql.Column;
 import tidemark.sql.Rows;
 import tidemark.sql.Statistics;
 import tidemark.sql.Way;
+import tidemark.warehouse.history.AsOf;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class ClientConnectionsTest {
@@ -90,7 +91,7 @@ final class ClientConnectionsTest {
     system.setProperty("tidemark.jdbc.idleMillis", "60000");
     system.setProperty("tidemark.jdbc.resultIdleMillis", "10000");
     connections = new ClientConnections(Settings.read(system), new TestingClock());
-    connections.open("a", new ConnectionPropertiesImpl(), JdbcType::of);
+    connections.open("a", new ConnectionPropertiesImpl(), JdbcType::of, AsOf.NOW);
   }
 
   private void later(long seconds) {
@@ -137,12 +138,13 @@ final class ClientConnectionsTest {
 
   @Test
   void connections_and_statements_are_bounded() {
-    connections.open("b", new ConnectionPropertiesImpl(), JdbcType::of);
-    assertThatThrownBy(() -> connections.open("c", new ConnectionPropertiesImpl(), JdbcType::of))
+    connections.open("b", new ConnectionPropertiesImpl(), JdbcType::of, AsOf.NOW);
+    assertThatThrownBy(
+            () -> connections.open("c", new ConnectionPropertiesImpl(), JdbcType::of, AsOf.NOW))
         .isInstanceOfSatisfying(
             AvaticaRuntimeException.class, e -> assertThat(e.getSqlState()).isEqualTo("53300"));
     connections.close("b");
-    connections.open("c", new ConnectionPropertiesImpl(), JdbcType::of);
+    connections.open("c", new ConnectionPropertiesImpl(), JdbcType::of, AsOf.NOW);
 
     reading("a");
     reading("a");
@@ -154,7 +156,8 @@ final class ClientConnectionsTest {
 
   @Test
   void the_same_connection_is_not_opened_twice() {
-    assertThatThrownBy(() -> connections.open("a", new ConnectionPropertiesImpl(), JdbcType::of))
+    assertThatThrownBy(
+            () -> connections.open("a", new ConnectionPropertiesImpl(), JdbcType::of, AsOf.NOW))
         .isInstanceOf(AvaticaRuntimeException.class);
   }
 }

@@ -352,6 +352,25 @@ interface JdbcChapter {
 
   @ParameterizedTest
   @ValueSource(strings = {JSON, PROTOBUF})
+  default void a_connection_may_ask_the_data_as_it_was(String serialization) throws SQLException {
+    Properties first = new Properties();
+    first.setProperty("as_of", "1");
+    String count = "select count(*) as n from usage_observations";
+    try (Connection connection = connect(serialization, first);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(count)) {
+      assertThat(column(rows, "n")).containsExactly("0");
+    }
+    Properties wrong = new Properties();
+    wrong.setProperty("as_of", "tomorrow");
+    try (Connection connection = connect(serialization, wrong)) {
+      assertThatThrownBy(() -> connection.prepareStatement(count))
+          .hasMessageContaining("as_of is 'tomorrow'");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {JSON, PROTOBUF})
   default void a_chosen_schema_is_where_names_resolve(String serialization) throws SQLException {
     try (Connection connection = connect(serialization)) {
       connection.setSchema("star");

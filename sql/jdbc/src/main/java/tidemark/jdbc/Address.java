@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host name or address; IPv6 in brackets
  * @param port 1 to 65535
+ * @param asOf the state of the data that is asked, as the URL names it; empty: now
  * @param settings those the URL names
  */
 record Address(
@@ -24,9 +25,14 @@ record Address(
     int port,
     Optional<String> catalog,
     Optional<String> schema,
+    Optional<String> asOf,
     Map<Setting, Integer> settings) {
 
   static final String PREFIX = "jdbc:tidemark:";
+
+  /** The setting that names a data version, a day or an instant; the server reads it. */
+  static final String AS_OF = "as_of";
+
   private static final String FORM =
       "jdbc:tidemark://HOST[:PORT]/[CATALOG[/SCHEMA]][?NAME=VALUE&…],"
           + " for example jdbc:tidemark://127.0.0.1:8080/";
@@ -75,6 +81,7 @@ record Address(
         port,
         names.length > 0 ? Optional.of(names[0]) : Optional.empty(),
         names.length > 1 ? Optional.of(names[1]) : Optional.empty(),
+        Optional.ofNullable(pairs(uri.getRawQuery()).get(AS_OF)),
         settings(url, uri.getRawQuery()));
   }
 
@@ -91,11 +98,16 @@ record Address(
   private static Map<Setting, Integer> settings(String url, @Nullable String query)
       throws SQLException {
     Map<Setting, Integer> settings = new EnumMap<>(Setting.class);
-    for (Map.Entry<String, String> entry : pairs(query == null ? "" : query).entrySet()) {
+    for (Map.Entry<String, String> entry : pairs(query).entrySet()) {
+      if (entry.getKey().equals(AS_OF)) {
+        continue;
+      }
       Optional<Setting> setting = Setting.named(entry.getKey());
       if (setting.isEmpty()) {
         throw malformed(
-            url, "'" + entry.getKey() + "' is no setting; there are " + Setting.labels(), null);
+            url,
+            "'" + entry.getKey() + "' is no setting; there are " + Setting.labels() + ", " + AS_OF,
+            null);
       }
       try {
         settings.put(setting.get(), setting.get().parse(entry.getValue()));
@@ -106,9 +118,9 @@ record Address(
     return settings;
   }
 
-  private static Map<String, String> pairs(String query) {
+  private static Map<String, String> pairs(@Nullable String query) {
     Map<String, String> pairs = new LinkedHashMap<>();
-    for (String pair : query.split("&", -1)) {
+    for (String pair : (query == null ? "" : query).split("&", -1)) {
       if (!pair.isEmpty()) {
         String[] sides = pair.split("=", 2);
         pairs.put(decode(sides[0]), sides.length > 1 ? decode(sides[1]) : "");

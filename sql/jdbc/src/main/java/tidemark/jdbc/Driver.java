@@ -124,6 +124,7 @@ public final class Driver extends org.apache.calcite.avatica.remote.Driver {
         properties.setProperty(name, info.getProperty(name));
       }
     }
+    address.asOf().ifPresent(state -> properties.setProperty(Address.AS_OF, state));
     properties.setProperty(EXACT_TIMES, "exact"); // the server reads it when the connection opens
     put(properties, BuiltInConnectionProperty.URL, address.endpoint());
     put(properties, BuiltInConnectionProperty.SERIALIZATION, "protobuf");

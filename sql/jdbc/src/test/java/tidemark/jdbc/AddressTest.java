@@ -14,12 +14,15 @@ class AddressTest {
   @Test
   void host_alone_means_port_8080_and_the_servers_own_names() throws SQLException {
     assertThat(Address.parse("jdbc:tidemark://localhost"))
-        .isEqualTo(new Address("localhost", 8080, Optional.empty(), Optional.empty(), Map.of()));
+        .isEqualTo(
+            new Address(
+                "localhost", 8080, Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
   }
 
   @Test
   void path_names_catalog_and_schema_and_query_names_settings() throws SQLException {
-    Address address = Address.parse("jdbc:tidemark://[::1]:9000/sales/main?fetchSize=7");
+    Address address =
+        Address.parse("jdbc:tidemark://[::1]:9000/sales/main?fetchSize=7&as_of=2026-02-16");
 
     assertThat(address)
         .isEqualTo(
@@ -28,6 +31,7 @@ class AddressTest {
                 9000,
                 Optional.of("sales"),
                 Optional.of("main"),
+                Optional.of("2026-02-16"),
                 Map.of(Setting.FETCH_SIZE, 7)));
     assertThat(address.endpoint()).isEqualTo("http://[::1]:9000/avatica");
   }
