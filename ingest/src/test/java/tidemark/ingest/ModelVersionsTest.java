@@ -72,6 +72,37 @@ final class ModelVersionsTest {
   }
 
   @Test
+  void a_model_that_moves_to_another_vendor_and_one_whose_vendor_moves_are_new_versions() {
+    String head = "id,canonical_slug,name,vendor,context_length,prompt_price,read_on\n";
+    testing.load("moving-1.csv", head + "go/m,go/m-1,M,first-lab,10,1,2026-01-01\n");
+    testing.load("moving-2.csv", head + "go/m,go/m-1,M,second-lab,10,1,2026-02-01\n");
+    testing.load("moving-3.csv", head + "go/m,go/m-1,M,,10,1,2026-02-10\n");
+    assertThat(
+            testing.rows(
+                "select vendor, valid_from, valid_to from models where model = 'go/m-1' order by valid_from"))
+        .as("a reading that is silent on the vendor leaves it")
+        .containsExactly("first-lab 2026-01-01 2026-02-01", "second-lab 2026-02-01 9999-12-31");
+    // A vendor with a second version, as the reference rows of a later release bring it.
+    testing
+        .warehouse()
+        .<Integer>write(
+            (connection, version) -> {
+              try (var statement = connection.createStatement()) {
+                statement.execute(
+                    "update star.dim_vendor set valid_to = date '2026-03-01', is_current = false where vendor = 'second-lab'");
+                return statement.executeUpdate(
+                    "insert into star.dim_vendor select max(vendor_key) + 1, 'second-lab', 'Second Lab', 1, 'lab', date '2026-03-01', date '9999-12-31', true from star.dim_vendor");
+              }
+            });
+    testing.load("moving-4.csv", head + "go/n,go/n-1,N,second-lab,10,1,2026-02-20\n");
+    testing.load("moving-5.csv", head + "go/n,go/n-1,N,second-lab,10,1,2026-03-20\n");
+    assertThat(
+            testing.rows(
+                "select vendor_name, valid_from from models where model = 'go/n-1' order by valid_from"))
+        .containsExactly("second-lab 2026-02-20", "Second Lab 2026-03-20");
+  }
+
+  @Test
   void readings_in_any_order_leave_the_same_versions() {
     String[][] readings = {
       {"2026-02-01", "1000 0.000001"},

@@ -11,6 +11,7 @@ select
   r.name,
   r.kind,
   coalesce(v.vendor_key, 0) as vendor_key,
+  r.vendor is not null as is_vendor_told,
   r.context_length,
   r.modality,
   r.is_open_weights,
@@ -39,7 +40,15 @@ with version as (
   window later as (partition by model order by valid_from)
 )
 select
-  o.*,
+  -- Where a reading is silent on the vendor, the model stays with the one it had, as that vendor is
+  -- on the day.
+  o.* exclude (is_vendor_told) replace (
+    case
+      when o.is_vendor_told or v.model_key is null or v.is_inferred or o.read_on < v.valid_from
+        then o.vendor_key
+      else coalesce(stays.vendor_key, o.vendor_key)
+    end as vendor_key
+  ),
   v.model_key as met_key,
   v.is_inferred as met_inferred,
   v.valid_from as met_from,
@@ -54,6 +63,11 @@ left join version v
     (v.valid_from <= o.read_on and o.read_on < v.valid_to)
     or (v.version_number = 1 and o.read_on < v.valid_from)
   )
+left join star.dim_vendor had on had.vendor_key = v.vendor_key
+left join vendor_version stays
+  on stays.vendor = lower(had.vendor)
+  and stays.from_day <= o.read_on
+  and o.read_on < stays.to_day
 left join (
   -- The next reading of the source that listed the model. Grain: version.
   select met.model_key, min(l.read_on) as next_day
@@ -79,7 +93,8 @@ select
     and says_same(m.is_open_weights, met.is_open_weights)
     and says_same(m.prompt_price, met.prompt_price)
     and says_same(m.completion_price, met.completion_price)
-    and says_same(m.created_on, met.created_on) as is_same,
+    and says_same(m.created_on, met.created_on)
+    and (m.vendor_key = 0 or m.vendor_key = met.vendor_key) as is_same,
   following.model_key is not null
     and m.next_day is null
     and says_same(m.catalogue_id, following.catalogue_id)
@@ -90,7 +105,8 @@ select
     and says_same(m.is_open_weights, following.is_open_weights)
     and says_same(m.prompt_price, following.prompt_price)
     and says_same(m.completion_price, following.completion_price)
-    and says_same(m.created_on, following.created_on) as is_same_as_next
+    and says_same(m.created_on, following.created_on)
+    and (m.vendor_key = 0 or m.vendor_key = following.vendor_key) as is_same_as_next
 from met m
 left join star.dim_model met on met.model_key = m.met_key
 left join star.dim_model following on following.model_key = m.next_key;
