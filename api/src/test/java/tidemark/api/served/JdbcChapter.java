@@ -363,8 +363,10 @@ interface JdbcChapter {
     }
     Properties wrong = new Properties();
     wrong.setProperty("as_of", "tomorrow");
-    try (Connection connection = connect(serialization, wrong)) {
-      assertThatThrownBy(() -> connection.prepareStatement(count))
+    try (Connection connection = connect(serialization, wrong);
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.executeQuery(count))
+          .isInstanceOf(SQLException.class)
           .hasMessageContaining("as_of is 'tomorrow'");
     }
   }
