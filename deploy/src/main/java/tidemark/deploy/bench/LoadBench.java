@@ -26,9 +26,8 @@ public final class LoadBench {
 
   private static final long BYTES_PER_NEWS_ROW = 2_000;
 
-  /** As {@code bin/tidemark} starts a command. */
-  private static final List<String> COMMAND_FLAGS =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  /** As {@code bin/tidemark} starts a load. */
+  private static final List<String> COMMAND_FLAGS = List.of("-XX:+UseSerialGC");
 
   /** As a server is started. */
   private static final List<String> SERVER_FLAGS = List.of("-XX:+ExitOnOutOfMemoryError");
