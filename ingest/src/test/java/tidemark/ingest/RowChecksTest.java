@@ -289,4 +289,37 @@ final class RowChecksTest {
                     + report.batch()))
         .isEqualTo("d.org/c 2026-02-16 00:00:00");
   }
+
+  @Test
+  void numbers_beyond_what_a_column_holds_are_refused() {
+    LoadReport usage =
+        load(
+            """
+            period_start,period_days,model,prompt_tokens,completion_tokens
+            2026-02-01,2147483648,a/beyond,1,1
+            2026-02-01,9223372036854775807,a/beyond,1,1
+            2026-02-01,28,a/beyond,9223372036854775807,1
+            2026-02-01,28,a/beyond,1,2
+            """);
+    assertThat(refused(usage))
+        .containsExactly(
+            "1 period_days 2147483648: the period's length isn't known: expected 1 to 366 days"
+                + " beside period_start",
+            "2 period_days 9223372036854775807: the period's length isn't known: expected 1 to 366"
+                + " days beside period_start",
+            "3 tokens 9223372036854775807: is beyond 9,223,372,036,854,775,807 together with"
+                + " completion_tokens");
+    LoadReport news =
+        load(
+            """
+            published_at,outlet,link,words,comments
+            2026-02-01,Outlet,https://beyond.example/1,2147483648,1
+            2026-02-01,Outlet,https://beyond.example/2,1,2147483648
+            2026-02-01,Outlet,https://beyond.example/3,2000000000,2000000000
+            """);
+    assertThat(refused(news))
+        .containsExactly(
+            "1 words 2147483648: isn't a whole number from 0 to 2,000,000,000",
+            "2 comments 2147483648: isn't a whole number from 0 to 2,000,000,000");
+  }
 }

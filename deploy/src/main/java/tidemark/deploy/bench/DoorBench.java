@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.openjdk.jmh.runner.RunnerException;
@@ -18,8 +16,8 @@ public final class DoorBench {
   private DoorBench() {}
 
   /**
-   * @param arguments the folder with the home, {@code quick} or {@code full}, the commit, and where
-   *     wanted the file that a line of JSON is appended to
+   * @param arguments the folder with the home, {@code quick} or {@code full}, and where wanted the
+   *     file that a line of JSON is appended to
    */
   public static void main(String[] arguments)
       throws SQLException, RunnerException, InterruptedException, ExecutionException, IOException {
@@ -41,8 +39,8 @@ public final class DoorBench {
     report.begin("Cancel: until the statement has ended", "", "ms", "ms");
     report.add(Cancels.run(data, quick ? 2 : 6));
 
-    if (arguments.length > 3) {
-      report.append(Path.of(arguments[3]), circumstances(arguments[2], quick));
+    if (arguments.length > 2) {
+      report.append(Path.of(arguments[2]), circumstances(quick));
     }
   }
 
@@ -50,18 +48,11 @@ public final class DoorBench {
     return quick ? 400 : 2_000;
   }
 
-  private static Map<String, String> circumstances(String commit, boolean quick)
-      throws SQLException {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("benchmark", "door");
+  private static Map<String, String> circumstances(boolean quick)
+      throws SQLException, InterruptedException {
+    Map<String, String> all = Circumstances.of("door");
     all.put("length", quick ? "quick" : "full");
-    all.put("at", Instant.now().toString());
-    all.put("commit", commit);
-    all.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
     all.put("heapMegabytes", String.valueOf(Runtime.getRuntime().maxMemory() >> 20));
-    all.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    all.put("jdk", System.getProperty("java.vm.version"));
-    all.put("duckdb", BenchData.engineVersion());
     all.put("usageRows", String.valueOf(dayCount(quick) * 500L));
     return all;
   }

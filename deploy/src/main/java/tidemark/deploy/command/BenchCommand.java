@@ -7,6 +7,6 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "bench",
     description = {"Measure what Tidemark costs beside plain DuckDB on this machine."},
-    subcommands = {BenchDoorCommand.class, HelpCommand.class},
+    subcommands = {BenchDoorCommand.class, BenchLoadCommand.class, HelpCommand.class},
     synopsisSubcommandLabel = "WHAT")
 final class BenchCommand {}

@@ -47,10 +47,14 @@ record PlainFile(Aliases aliases) implements Connector {
     String from;
     if (shape instanceof Shape.Json json) {
       stage.json(file, json.records());
+      // All at once, since each look at an item reads the whole of it.
+      List<String> places = new ArrayList<>();
       matched.forEach(
-          (column, given) ->
-              terms.add(term(column, "item->>" + Quoted.literal("$." + Quoted.identifier(given)))));
-      from = "item";
+          (column, given) -> {
+            places.add(Quoted.literal("$." + Quoted.identifier(given)));
+            terms.add(term(column, "fields[" + places.size() + "]"));
+          });
+      from = "(select item->>[" + String.join(", ", places) + "] as fields from item) given_item";
     } else if (shape instanceof Shape.Parquet) {
       matched.forEach((column, given) -> terms.add(term(column, Quoted.identifier(given))));
       from = "read_parquet(" + Quoted.literal(file.path().toString()) + ")";

@@ -27,6 +27,9 @@ import tidemark.warehouse.script.SqlScript;
  * <p>One thread at a time.
  */
 public final class Stage implements AutoCloseable {
+  /** Rows beyond it are spilled, so that a file of any length loads beside a warehouse at work. */
+  private static final String MEMORY_LIMIT = "2GiB";
+
   private final Connection connection;
   private final Path folder;
   private final Set<StagedTable> offered = new HashSet<>();
@@ -57,6 +60,7 @@ public final class Stage implements AutoCloseable {
     Stage stage = new Stage(watched.apply(connection), folder);
     try {
       stage.run("set temp_directory = " + Quoted.literal(folder.resolve("spill").toString()));
+      stage.run("set memory_limit = " + Quoted.literal(MEMORY_LIMIT));
       stage.run("set TimeZone = 'UTC'");
       stage.run("set enable_progress_bar = true");
       stage.run("set enable_progress_bar_print = false");
@@ -194,6 +198,10 @@ public final class Stage implements AutoCloseable {
     set("file", file.path().toString());
     set("size", Long.toString(Math.max(file.path().toFile().length(), 1L << 23) * 2));
     set("path", records.isEmpty() ? "$" : json.path(records) + "[*]");
+    if (json.layout() != Shape.JsonLayout.LINES) {
+      // A document is read whole.
+      run("reset memory_limit");
+    }
     String script =
         switch (json.layout()) {
           case ARRAY -> "items-array";

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds figures on the use of tokens: how many, what share of them, how many more than before, how
@@ -17,6 +19,10 @@ import java.util.regex.Pattern;
  */
 final class ClaimFinder {
   private static final Set<String> SCOPES = Set.of("country", "vendor");
+
+  /** One of these is in all that {@link ClaimPatterns#TOKEN_USE} finds, and soon looked for. */
+  private static final List<String> USES =
+      List.of("token", "词元", "用量", "api calls", "llm usage", "chamadas");
 
   private final Dictionary dictionary;
 
@@ -31,30 +37,58 @@ final class ClaimFinder {
    */
   List<Claim> find(FoldedText text, Optional<LocalDate> published) {
     List<Claim> claims = new ArrayList<>();
-    List<Mention> mentions = new ArrayList<>();
-    boolean hasRead = false;
+    Mentions mentions = new Mentions(text);
     for (Passage passage : Passage.of(text.kept())) {
-      if (!ClaimPatterns.TOKEN_USE.matcher(passage.text()).find()
-          || ClaimPatterns.NOT_A_CLAIM.matcher(passage.text()).find()) {
-        continue;
+      String lower = passage.text().toLowerCase(Locale.ROOT);
+      if (USES.stream().anyMatch(lower::contains)
+          && ClaimPatterns.TOKEN_USE.matcher(passage.text()).find()) {
+        List<Claim> found = new ArrayList<>();
+        new Sentence(text, passage, mentions, published).find(found, lower);
+        // Last, since it is the dearest look of all and few sentences come so far.
+        if (!found.isEmpty() && !ClaimPatterns.NOT_A_CLAIM.matcher(passage.text()).find()) {
+          claims.addAll(found);
+        }
       }
-      if (!hasRead) {
-        mentions.addAll(dictionary.find(text));
-        hasRead = true;
-      }
-      new Sentence(text, passage, mentions, Period.of(passage.text(), published)).find(claims);
     }
     return claims;
   }
 
-  /** A sentence that may hold claims. */
-  private record Sentence(FoldedText text, Passage passage, List<Mention> mentions, String period) {
+  /** What a text mentions, looked for once a figure wants to know. One thread at a time. */
+  private final class Mentions {
+    private final FoldedText text;
+    private @Nullable List<Mention> found;
 
-    void find(List<Claim> claims) {
+    Mentions(FoldedText text) {
+      this.text = text;
+    }
+
+    List<Mention> all() {
+      List<Mention> known = found;
+      if (known == null) {
+        known = dictionary.find(text);
+        found = known;
+      }
+      return known;
+    }
+  }
+
+  /** A sentence that may hold claims. */
+  private record Sentence(
+      FoldedText text, Passage passage, Mentions mentions, Optional<LocalDate> published) {
+
+    /** Looks with patterns only where a word stands that each of them wants. */
+    void find(List<Claim> claims, String lower) {
       tokens(claims);
-      shares(claims);
-      growths(claims);
-      places(claims);
+      if (lower.indexOf('%') >= 0 || lower.contains("cent")) {
+        shares(claims);
+        growths(claims);
+      }
+      if (lower.contains("top")
+          || lower.contains("前")
+          || lower.contains(" dos ")
+          || lower.contains(" das ")) {
+        places(claims);
+      }
     }
 
     private void tokens(List<Claim> claims) {
@@ -148,7 +182,12 @@ final class ClaimFinder {
         List<Claim> claims, String metric, String scope, BigDecimal value, String unit) {
       claims.add(
           new Claim(
-              metric, scope, period, value, unit, text.original(passage.begin(), passage.end())));
+              metric,
+              scope,
+              Period.of(passage.text(), published),
+              value,
+              unit,
+              text.original(passage.begin(), passage.end())));
     }
 
     /** How often the tokens are counted; empty where it isn't use that is counted. */
@@ -215,7 +254,7 @@ final class ClaimFinder {
     private Set<String> named(int from, int to) {
       Set<String> vendors = new LinkedHashSet<>();
       Set<String> countries = new LinkedHashSet<>();
-      for (Mention mention : mentions) {
+      for (Mention mention : mentions.all()) {
         if (mention.begin() >= passage.begin() + from && mention.end() <= passage.begin() + to) {
           for (Alias alias : mention.aliases()) {
             if (SCOPES.contains(alias.kind())) {

@@ -1,4 +1,14 @@
 -- Usage into the star. temp.staged_usage: the good rows.
+-- The first row of each model, in time. Grain: model.
+create temp table first_usage as
+select
+  model,
+  min(period_start) as valid_from,
+  arg_min(file_row, (period_start, source, file_row)) as file_row,
+  arg_min(source, (period_start, source, file_row)) as source
+from staged_usage
+group by model;
+
 -- Models that only this ranking knows, until a catalogue does. Grain: model.
 insert into star.dim_model by name
 select
@@ -17,15 +27,7 @@ select
   s.valid_from,
   date '9999-12-31' as valid_to,
   true as is_current
-from (
-  select
-    model,
-    min(period_start) as valid_from,
-    arg_min(file_row, (period_start, source, file_row)) as file_row,
-    arg_min(source, (period_start, source, file_row)) as source
-  from staged_usage
-  group by model
-) s
+from first_usage s
 inner join star.dim_source d on d.source = s.source
 left join vendor_version v
   on v.vendor = vendor_of(s.model)
@@ -38,41 +40,32 @@ where not exists (select 1 from star.dim_model m where m.model = s.model);
 update star.dim_model as d
 set
   valid_from = s.valid_from,
-  source_key = s.source_key,
+  source_key = o.source_key,
   batch_key = (select batch_key from load_batch),
   file_row = s.file_row
-from (
-  select
-    u.model,
-    min(u.period_start) as valid_from,
-    arg_min(u.file_row, (u.period_start, u.source, u.file_row)) as file_row,
-    arg_min(o.source_key, (u.period_start, u.source, u.file_row)) as source_key,
-    arg_min(u.source, (u.period_start, u.source, u.file_row)) as source
-  from staged_usage u
-  inner join star.dim_source o on o.source = u.source
-  group by u.model
-) s
+from first_usage s
+inner join star.dim_source o on o.source = s.source
 inner join star.dim_model m on m.model = s.model and m.is_inferred
 inner join star.dim_source k on k.source_key = m.source_key
 where d.model_key = m.model_key
   and m.batch_key <> (select batch_key from load_batch)
   and (s.valid_from, s.source) < (m.valid_from, k.source);
 
--- Grain: a model and a period's first day.
-create temp table model_period as
-select p.model, p.period_start, v.model_key
-from (select distinct model, period_start from staged_usage) p
-inner join model_version v
-  on v.model = p.model
-  and v.from_day <= p.period_start
-  and p.period_start < v.to_day;
+-- The versions of the file's models. Grain: model version.
+create temp table used_version as
+select v.model, v.model_key, v.from_day, v.to_day
+from first_usage s
+inner join model_version v on v.model = s.model;
 
 -- Rows that the star has just so. Grain: a row of the file.
 create temp table known as
 select distinct s.file_row
 from staged_usage s
 inner join star.dim_source d on d.source = s.source
-inner join model_period m on m.model = s.model and m.period_start = s.period_start
+inner join used_version m
+  on m.model = s.model
+  and m.from_day <= s.period_start
+  and s.period_start < m.to_day
 inner join star.fact_usage f
   on f.model_key = m.model_key
   and f.source_key = d.source_key
@@ -106,7 +99,10 @@ select
   s.rank
 from staged_usage s
 inner join star.dim_source d on d.source = s.source
-inner join model_period m on m.model = s.model and m.period_start = s.period_start
+inner join used_version m
+  on m.model = s.model
+  and m.from_day <= s.period_start
+  and s.period_start < m.to_day
 left join known k on k.file_row = s.file_row
 where k.file_row is null;
 

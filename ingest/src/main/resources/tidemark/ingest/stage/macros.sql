@@ -18,7 +18,7 @@ create macro problem(column_name, value, reason) as
 create macro day_of(t) as
   case
     -- The usual form first, without a regular expression: this is the path of long files.
-    when length(t) = 10 and t[5] = '-' and t[8] = '-' then try_cast(t as date)
+    when t like '____-__-__' then try_cast(t as date)
     when regexp_matches(t, '^\d{4}-\d{2}-\d{2}[T ]') then try_cast(t[1:10] as date)
     when regexp_full_match(t, '\d{4}/\d{1,2}/\d{1,2}') then try_strptime(t, '%Y/%m/%d')::date
     when regexp_full_match(t, '\d{8}') then try_strptime(t, '%Y%m%d')::date
@@ -83,6 +83,14 @@ create macro whole_of(t) as
     when scaled_of(t) = trunc(scaled_of(t)) then try_cast(scaled_of(t) as bigint)
   end;
 
+-- The same of a text that may have white space at its ends. Where a number has no point and no sign, which is told of all
+-- numbers of a row at once, the engine's own reading is right and six times as fast.
+create macro whole_in(t, is_usual) as
+  case
+    when t is not null
+    then coalesce(try_cast(case when is_usual then t end as bigint), whole_of(clean(t)))
+  end;
+
 -- A list: a JSON array of texts, or texts with ; or | between.
 create macro list_of(t) as
   list_filter(
@@ -108,8 +116,13 @@ create macro instant_written(t, otherwise) as
 
 -- An instant in UTC; where the text has no offset, the given one ('Z', '+08:00'). The offset may stand
 -- apart.
-create macro instant_of(t, otherwise) as
-  instant_written(regexp_replace(t, '\s+(Z|[-+]\d{2}(:?\d{2})?)$', '\1'), otherwise);
+create macro with_offset_near(t) as
+  case
+    when t like '____-__-__T__:__:__Z' then t
+    else regexp_replace(t, '\s+(Z|[-+]\d{2}(:?\d{2})?)$', '\1')
+  end;
+
+create macro instant_of(t, otherwise) as instant_written(with_offset_near(t), otherwise);
 
 create macro has_offset(t) as
   regexp_full_match(t, '\d{4}-\d{2}-\d{2}[T ].*(Z|[-+]\d{2}(:?\d{2})?)');

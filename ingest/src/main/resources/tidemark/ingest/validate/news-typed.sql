@@ -3,6 +3,7 @@ create table numbered_news as
 select *
 from raw_news;
 
+-- What costs regular expressions stands in a step of its own, so that it is told once a row.
 create table checked_news as
 with cleaned as (
   select
@@ -31,17 +32,29 @@ with cleaned as (
     lower(clean(source_kind)) as source_kind
   from numbered_news
 ),
+keyed as (
+  select *, link_key(link) as key, with_offset_near(published_at) as written
+  from cleaned
+),
+-- Links under several guids and titles. Grain: link.
+shared as (
+  select key
+  from keyed
+  where key in (select key from keyed where guid is not null)
+  group by key
+  having count(distinct guid) > 1 and count(distinct title) > 1
+),
 typed as (
   select
     *,
     coalesce(
-      instant_of(published_at, default_offset), month_of(published_at)::timestamp
+      instant_written(written, default_offset), month_of(published_at)::timestamp
     ) as instant,
     case
       when is_feed_date then 'feed'
-      when month_of(published_at) is not null then 'month'
-      when day_of(published_at) is not null and length(published_at) = 10 then 'day'
-      when has_offset(published_at) or default_offset <> 'Z' then 'second'
+      when length(published_at) = 7 and month_of(published_at) is not null then 'month'
+      when length(published_at) = 10 and day_of(published_at) is not null then 'day'
+      when default_offset <> 'Z' or has_offset(published_at) then 'second'
       -- Without an offset an instant is known to a day, give or take.
       else 'day'
     end as date_precision,
@@ -50,14 +63,10 @@ typed as (
     -- One link under several guids and titles of one file is several articles (a page of release
     -- notes); under one title it's an article whose guid changed.
     case
-      when guid is not null
-        and count(distinct guid) over (partition by link_key(link)) > 1
-        and count(distinct title) over (partition by link_key(link)) > 1
-        and link is not null
-      then link_key(link) || '#' || guid
-      else coalesce(link_key(link), guid)
+      when guid is not null and key in (select key from shared) then key || '#' || guid
+      else coalesce(key, guid)
     end as id
-  from cleaned
+  from keyed
 )
 select
   coalesce(
@@ -72,8 +81,8 @@ select
   title,
   summary,
   language,
-  word_count::integer as words,
-  comment_count::integer as comments,
+  try_cast(word_count as integer) as words,
+  try_cast(comment_count as integer) as comments,
   countries,
   vendors,
   sectors,
@@ -99,9 +108,9 @@ select
     when coalesce(id, title) is null
     then problem('link', link, 'neither link, id nor title is given, so nothing tells the article from others')
     when words is not null and coalesce(word_count, -1) not between 0 and 2000000000
-    then problem('words', words, 'isn''t a whole number from 0')
+    then problem('words', words, 'isn''t a whole number from 0 to 2,000,000,000')
     when comments is not null and coalesce(comment_count, -1) not between 0 and 2000000000
-    then problem('comments', comments, 'isn''t a whole number from 0')
+    then problem('comments', comments, 'isn''t a whole number from 0 to 2,000,000,000')
     when source_kind not in ('capture', 'synthetic')
     then problem('source_kind', source_kind, 'isn''t one of capture, synthetic')
   end as problem
