@@ -14,24 +14,38 @@ final class DuckDbCursor implements Engine.Cursor {
   private final List<@Nullable Object> values;
   private final PooledConnection.Prepared statement;
   private final ResultSet rows;
+  private final boolean quick;
+  private final long startNanos;
+
+  /** Of {@link System#nanoTime}. */
+  private final long openedAt = System.nanoTime();
+
   private final List<ResultColumn> columns;
   private final DuckDbValues.Reader[] readers;
   private boolean ended;
   private boolean closed;
 
+  /**
+   * @param quick as far as is known; until it is not, its rows are fetched on this thread
+   * @param startNanos how long the engine took to begin
+   */
   DuckDbCursor(
       DuckDbSession session,
       String text,
       List<@Nullable Object> values,
       PooledConnection.Prepared statement,
-      ResultSet rows)
+      ResultSet rows,
+      boolean quick,
+      long startNanos)
       throws SQLException {
     this.session = session;
     this.text = text;
     this.values = values;
     this.statement = statement;
     this.rows = rows;
-    this.columns = DuckDbSession.columns(rows.getMetaData());
+    this.quick = quick;
+    this.startNanos = startNanos;
+    this.columns = ResultColumn.of(rows.getMetaData());
     this.readers =
         columns.stream()
             .map(column -> DuckDbValues.reader(column.type()))
@@ -50,13 +64,22 @@ final class DuckDbCursor implements Engine.Cursor {
       return false;
     }
     try {
-      ended = !rows.next();
+      ended = !(DriverVectors.isChunkRead(rows) ? fetch() : rows.next());
       return !ended;
     } catch (DateTimeException e) {
       throw VectorValues.unfetchable(e);
     } catch (SQLException e) {
       throw session.failure(e, text, values);
     }
+  }
+
+  private boolean fetch() throws SQLException {
+    long lasted = startNanos + System.nanoTime() - openedAt;
+    return session.fetch(rows, quick && lasted < PooledConnection.QUICK_NANOS);
+  }
+
+  long startNanos() {
+    return startNanos;
   }
 
   @Override
@@ -83,8 +106,7 @@ final class DuckDbCursor implements Engine.Cursor {
     }
     closed = true;
     try {
-      rows.close();
-      session.release(text, statement, ended);
+      session.release(text, statement, rows, ended);
     } catch (SQLException e) {
       throw DuckDbErrors.of(e, text);
     }
