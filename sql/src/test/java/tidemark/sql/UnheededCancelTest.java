@@ -33,7 +33,7 @@ import tidemark.warehouse.error.TidemarkException;
 class UnheededCancelTest {
   private static final Question ONE = Question.of("select 1 as one");
   private static final long RUNNING_MILLIS = 300;
-  private static final Duration ENOUGH = Duration.ofSeconds(60);
+  private static final Duration ENOUGH = Duration.ofSeconds(180);
 
   /** What 200 ms may become where others work on the same cores. */
   private static final long ANSWER_MILLIS_MAX = 1_000;
@@ -127,7 +127,7 @@ class UnheededCancelTest {
   @Test
   void what_the_engine_computes_while_it_prepares_is_left_too() {
     Question question =
-        Question.of("select len(list_distinct(range(4000000)))")
+        Question.of("select len(list_distinct(range(2500000)))")
             .within(OptionalLong.empty(), Optional.of(Duration.ofMillis(400)));
 
     TidemarkException told =
@@ -169,9 +169,9 @@ class UnheededCancelTest {
         "select max(w) from (select sum(n) over (partition by n % 5 order by hash(n) rows between"
             + " 1000 preceding and current row) as w from range(9000000) r(n))",
         "select length(string_agg(n::varchar, ',')) from range(30000000) r(n)",
-        "select length(regexp_replace(repeat('ab' || n, 4000000), '(a|b)+', 'c', 'g')) from"
+        "select length(regexp_replace(repeat('ab' || n, 1500000), '(a|b)+', 'c', 'g')) from"
             + " range(9) r(n)",
-        "select sum(len(list_sort(list_transform(range(5000000 + n), lambda x: hash(x))))) from"
+        "select sum(len(list_sort(list_transform(range(3000000 + n), lambda x: hash(x))))) from"
             + " range(3) r(n)"
       })
   void a_long_step_keeps_nobody(String sql) throws Exception {

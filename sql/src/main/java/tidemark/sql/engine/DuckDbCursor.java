@@ -15,13 +15,14 @@ final class DuckDbCursor implements Engine.Cursor {
   private final PooledConnection.Prepared statement;
   private final ResultSet rows;
   private final boolean quick;
-  private final long startNanos;
+  private long longestNanos;
 
   /** Of {@link System#nanoTime}. */
   private final long openedAt = System.nanoTime();
 
   private final List<ResultColumn> columns;
   private final DuckDbValues.Reader[] readers;
+  private @Nullable Boolean first;
   private boolean ended;
   private boolean closed;
 
@@ -44,7 +45,7 @@ final class DuckDbCursor implements Engine.Cursor {
     this.statement = statement;
     this.rows = rows;
     this.quick = quick;
-    this.startNanos = startNanos;
+    this.longestNanos = startNanos;
     this.columns = ResultColumn.of(rows.getMetaData());
     this.readers =
         columns.stream()
@@ -63,6 +64,11 @@ final class DuckDbCursor implements Engine.Cursor {
     if (ended) {
       return false;
     }
+    if (first != null) {
+      ended = !first;
+      first = null;
+      return !ended;
+    }
     try {
       ended = !(DriverVectors.isChunkRead(rows) ? fetch() : rows.next());
       return !ended;
@@ -74,12 +80,25 @@ final class DuckDbCursor implements Engine.Cursor {
   }
 
   private boolean fetch() throws SQLException {
-    long lasted = startNanos + System.nanoTime() - openedAt;
-    return session.fetch(rows, quick && lasted < PooledConnection.QUICK_NANOS);
+    long start = System.nanoTime();
+    boolean there = session.fetch(rows, quick && start - openedAt < PooledConnection.QUICK_NANOS);
+    longestNanos = Math.max(longestNanos, System.nanoTime() - start);
+    statement.took(longestNanos);
+    return there;
   }
 
-  long startNanos() {
-    return startNanos;
+  /** Fetches the first row, on the thread that has the statement begun. */
+  void fetchFirst() throws SQLException {
+    try {
+      first = session.fetch(rows, true);
+    } catch (DateTimeException e) {
+      throw VectorValues.unfetchable(e);
+    }
+  }
+
+  /** The longest call into the engine so far. */
+  long longestNanos() {
+    return longestNanos;
   }
 
   @Override
@@ -95,8 +114,7 @@ final class DuckDbCursor implements Engine.Cursor {
   /** Ends a result that no one has seen a row of. */
   void abandon() throws SQLException {
     closed = true;
-    rows.close();
-    session.abandon(statement);
+    session.release(text, statement, rows, false);
   }
 
   @Override

@@ -79,7 +79,7 @@ final class DuckDbSession implements Engine.Session {
         () -> describeHere(text),
         e -> {
           TidemarkException told = told(e, text, List.of());
-          if (!isEnd(told)) {
+          if (told.code() != ErrorCode.ENGINE_LOST && told.code() != ErrorCode.ENGINE_FAILED) {
             startAnew();
           }
           return told;
@@ -127,7 +127,7 @@ final class DuckDbSession implements Engine.Session {
     return handed(
         () -> {
           DuckDbCursor slow = execute(text, values, prepare(text, pinHere()), false);
-          threads.remember(connection.scope(), text, slow.startNanos());
+          threads.remember(connection.scope(), text, slow.longestNanos());
           return slow;
         });
   }
@@ -177,7 +177,11 @@ final class DuckDbSession implements Engine.Session {
       ResultSet rows = running.inside(connection.jdbc(), statement.jdbc()::executeQuery);
       long took = System.nanoTime() - start;
       statement.took(took);
-      return new DuckDbCursor(this, text, values, statement, rows, quick, took);
+      DuckDbCursor cursor = new DuckDbCursor(this, text, values, statement, rows, quick, took);
+      if (!quick) {
+        cursor.fetchFirst();
+      }
+      return cursor;
     } catch (Throwable failure) {
       running.end();
       statement.close();
@@ -213,16 +217,19 @@ final class DuckDbSession implements Engine.Session {
   }
 
   private TidemarkException told(SQLException e, String text, List<@Nullable Object> values) {
-    if (running.isStopped()) {
+    boolean itself = running.hasFailedItself();
+    if (running.isStopped() && !itself) {
       return running.stoppedFailure(e);
     }
-    if (connection.isClosed()) {
+    if (connection.isClosed() && !itself) {
       return Running.lostFailure(e);
     }
     boolean mute = MuteFailures.isMute(e);
     SQLException reason = mute ? reason(e, text, values) : e;
     TidemarkException told =
-        running.isStopped() ? running.stoppedFailure(reason) : DuckDbErrors.of(reason, text);
+        running.isStopped() && !itself
+            ? running.stoppedFailure(reason)
+            : DuckDbErrors.of(reason, text);
     // It failed before anyone had said that the engine is gone: so it was this one.
     boolean own =
         told.code() == ErrorCode.ENGINE_FAILED || (mute && told.code() == ErrorCode.ENGINE_LOST);
@@ -233,7 +240,8 @@ final class DuckDbSession implements Engine.Session {
   private TidemarkException engineFailed(
       TidemarkException told, String text, List<@Nullable Object> values) {
     giveUp();
-    boolean died = warehouse.reopenIfDead() || told.code() == ErrorCode.ENGINE_LOST;
+    boolean died =
+        warehouse.reopenIfDead() || told.code() == ErrorCode.ENGINE_LOST || running.isStopped();
     if (!died) {
       return told;
     }
@@ -244,10 +252,6 @@ final class DuckDbSession implements Engine.Session {
             + " changed, and the engine was opened anew. "
             + ErrorCode.ENGINE_FAILED.help(),
         told);
-  }
-
-  private static boolean isEnd(TidemarkException told) {
-    return told.code() == ErrorCode.ENGINE_LOST || told.code() == ErrorCode.ENGINE_FAILED;
   }
 
   /** Makes an attempt, and another one where the engine went away during the first. */
@@ -317,13 +321,6 @@ final class DuckDbSession implements Engine.Session {
     } catch (SQLException left) {
       return left;
     }
-  }
-
-  /** A result is of no use: a commit came before it was known which state of the data it is of. */
-  void abandon(PooledConnection.Prepared statement) throws SQLException {
-    running.end();
-    statement.close();
-    connection.endResult();
   }
 
   /** A cursor is done: its statement may serve again where all of its rows were read. */

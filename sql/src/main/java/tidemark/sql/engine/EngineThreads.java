@@ -60,11 +60,11 @@ final class EngineThreads implements AutoCloseable {
     return thread;
   }
 
-  /** How soon the engine began with a statement; for when so much is left that this matters. */
-  void remember(NameScope scope, String text, long startNanos) {
+  /** How long a statement was in the engine at once; for when so much is left that this matters. */
+  void remember(NameScope scope, String text, long longestNanos) {
     Known statement = new Known(scope, text);
     synchronized (quick) {
-      if (startNanos < PooledConnection.QUICK_NANOS) {
+      if (longestNanos < PooledConnection.QUICK_NANOS) {
         quick.put(statement, true);
       } else {
         quick.remove(statement);

@@ -31,6 +31,7 @@ final class Running {
   private volatile boolean cancelled;
   private volatile long cancelledAt;
   private volatile boolean lost;
+  private volatile boolean failedItself;
 
   /** A call into the engine. */
   @FunctionalInterface
@@ -50,6 +51,9 @@ final class Running {
     try {
       enter(connection);
       return call.make();
+    } catch (SQLException e) {
+      fail();
+      throw e;
     } finally {
       leave();
       lock.unlock();
@@ -60,7 +64,17 @@ final class Running {
     if (cancelled) {
       throw cancelledFailure(null);
     }
+    failedItself = false;
     inside = connection.isClosed() ? null : connection;
+  }
+
+  private synchronized void fail() {
+    failedItself = inside != null && !isStopped();
+  }
+
+  /** Whether the last call failed on an open connection, before anyone stopped it. */
+  boolean hasFailedItself() {
+    return failedItself;
   }
 
   private synchronized void leave() {
