@@ -96,8 +96,9 @@ final class Cancels {
     } catch (TimeoutException e) {
       // It runs, as it should.
     }
+    RunningStatement running = stop.get();
     long start = System.nanoTime();
-    stop.get().cancel();
+    running.cancel();
     if (!asking.get()) {
       return Optional.empty();
     }

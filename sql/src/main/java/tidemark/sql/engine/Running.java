@@ -21,7 +21,7 @@ final class Running {
   private static final long PATIENCE_NANOS = Duration.ofMillis(150).toNanos();
 
   /** What a call that came later than the cancel has at least, so that a result can be closed. */
-  private static final long PATIENCE_LEAST_NANOS = Duration.ofMillis(25).toNanos();
+  private static final long PATIENCE_LEAST_NANOS = Duration.ofMillis(10).toNanos();
 
   /** The connection whose lock the thread in the engine holds. */
   private @Nullable DuckDBConnection inside;
