@@ -63,13 +63,6 @@ public class House {
             .build(),
         warehouse(),
         Warehouse::dataVersion);
-    registry.gauge(
-        Metadata.builder()
-            .withName("tidemark_statements_left")
-            .withDescription("Cancelled statements that the engine still works on")
-            .build(),
-        door(),
-        Door::leftCount);
     watches =
         Watches.open(
             warehouse(),

@@ -17,9 +17,6 @@ public interface Engine extends AutoCloseable {
   /** The engine's name of the type that a value binds as; {@code "NULL"} for null. */
   String typeOf(@Nullable Object value);
 
-  /** Statements whose callers have their answer while the engine still works on them. */
-  int leftCount();
-
   @Override
   void close();
 
@@ -46,10 +43,7 @@ public interface Engine extends AutoCloseable {
     /** The share of its work, from 0 to 1, that what runs now has done; empty where unknown. */
     OptionalDouble progress();
 
-    /**
-     * Stops what runs now, and all that this session is asked afterwards. Whoever waits for it has
-     * CANCELLED soon, even where the engine doesn't stop.
-     */
+    /** Stops what runs now, and all that this session is asked afterwards. */
     void cancel();
 
     @Override
