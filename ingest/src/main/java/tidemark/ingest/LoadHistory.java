@@ -4,11 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +14,7 @@ import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.SqlScript;
+import tidemark.warehouse.script.UtcTime;
 
 /** Reads and writes {@code ops.batch}, and reads {@code ops.reject}. Thread-safe. */
 final class LoadHistory {
@@ -156,8 +153,8 @@ final class LoadHistory {
       insert.setLong(++at, report.rowsLoaded());
       insert.setLong(++at, report.rowsUnchanged());
       insert.setLong(++at, report.rowsRejected());
-      insert.setTimestamp(++at, utc(report.startedAt()));
-      insert.setTimestamp(++at, utc(report.committedAt()));
+      insert.setTimestamp(++at, UtcTime.of(report.startedAt()));
+      insert.setTimestamp(++at, UtcTime.of(report.committedAt()));
       insert.setLong(++at, report.dataVersion());
       insert.setObject(++at, report.mends().isPresent() ? (Long) report.mends().getAsLong() : null);
       insert.execute();
@@ -196,25 +193,15 @@ final class LoadHistory {
         rows.getLong("rows_rejected"),
         false,
         rows.getLong("data_version"),
-        instant(rows.getObject("started_at", LocalDateTime.class)),
-        instant(rows.getObject("committed_at", LocalDateTime.class)),
+        UtcTime.require(rows, "started_at"),
+        UtcTime.require(rows, "committed_at"),
         number(rows, rows.findColumn("mends")),
-        Optional.ofNullable(rows.getObject("unloaded_at", LocalDateTime.class))
-            .map(LoadHistory::instant));
+        UtcTime.find(rows, "unloaded_at"));
   }
 
   private static PreparedStatement prepare(Connection connection, String script)
       throws SQLException {
     return connection.prepareStatement(
         SqlScript.read(LoadHistory.class, "LoadHistory/" + script).text());
-  }
-
-  private static Instant instant(LocalDateTime utc) {
-    return utc.toInstant(ZoneOffset.UTC);
-  }
-
-  /** The star's timestamps are UTC without a zone. */
-  static Timestamp utc(Instant instant) {
-    return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
   }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tidemark.ingest.history.Past;
+import org.jspecify.annotations.Nullable;
 import tidemark.ingest.history.Readings;
 import tidemark.ingest.load.Retagging;
 import tidemark.ingest.mapping.MappedFile;
@@ -51,7 +51,7 @@ public final class Loader implements AutoCloseable {
   private final Warehouse warehouse;
   private final Clock clock;
   private final LoadHistory history;
-  private final Tagging tagging;
+  private @Nullable Tagging tagging;
   private final ReentrantLock turn = new ReentrantLock(true);
   private boolean closed;
 
@@ -59,15 +59,20 @@ public final class Loader implements AutoCloseable {
     this.warehouse = warehouse;
     this.clock = clock;
     this.history = new LoadHistory(warehouse);
-    this.tagging = new Tagging(dictionary(warehouse));
   }
 
-  private static Dictionary dictionary(Warehouse warehouse) {
-    try (Connection reader = warehouse.openReader()) {
-      return Dictionary.read(reader);
-    } catch (SQLException e) {
-      throw DuckDbErrors.of(e);
+  /** Made when the first texts are read; in turn. */
+  private Tagging tagging() {
+    Tagging made = tagging;
+    if (made == null) {
+      try (Connection reader = warehouse.openReader()) {
+        made = new Tagging(Dictionary.read(reader));
+      } catch (SQLException e) {
+        throw DuckDbErrors.of(e);
+      }
+      tagging = made;
     }
+    return made;
   }
 
   /**
@@ -76,7 +81,6 @@ public final class Loader implements AutoCloseable {
    */
   public static Loader open(Warehouse warehouse, Clock clock) {
     StagingFolder.removeLeftovers(warehouse.home().staging());
-    Past.removeLeftovers(warehouse.home().staging());
     Loader loader = new Loader(warehouse, clock);
     new Readings(warehouse.home())
         .sweep(loader.loads().stream().map(LoadReport::batch).collect(Collectors.toSet()));
@@ -92,11 +96,12 @@ public final class Loader implements AutoCloseable {
     } catch (SQLException e) {
       throw DuckDbErrors.of(e);
     }
+    Tagging words = tagging();
     Path folder = StagingFolder.make(warehouse.home().staging());
     try {
       warehouse.write(
           (connection, version) -> {
-            Retagging.run(connection, folder, tagging);
+            Retagging.run(connection, folder, words);
             return version;
           });
     } finally {
@@ -272,7 +277,9 @@ public final class Loader implements AutoCloseable {
       running.at("checking", 0);
       Checked checked = Checks.run(file, stage);
       records.addTo("reject");
-      tagging.run(stage.folder(), checked.tables(), running::watched);
+      if (Tagging.hasTexts(checked.tables())) {
+        tagging().run(stage.folder(), checked.tables(), running::watched);
+      }
       return checked;
     } catch (SQLException e) {
       String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

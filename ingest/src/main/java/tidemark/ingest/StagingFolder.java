@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tidemark.ingest.history.Past;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.file.TemporaryFolder;
@@ -13,6 +15,10 @@ import tidemark.warehouse.file.TemporaryFolder;
 /** The folders that loads work in, one each, under the home's staging folder. */
 final class StagingFolder {
   private static final String PREFIX = "load-";
+
+  /** Loads, earlier versions and backups, none of which outlasts its process. */
+  private static final Pattern LEFTOVER =
+      Pattern.compile("(" + PREFIX + "|" + Past.PREFIX + "|backup-).*");
 
   private StagingFolder() {}
 
@@ -35,14 +41,14 @@ final class StagingFolder {
     }
   }
 
-  /** Removes what loads left behind that never ended. */
+  /** Removes what a process left behind that was ended. */
   static void removeLeftovers(Path staging) {
     if (!Files.isDirectory(staging)) {
       return;
     }
     try (Stream<Path> left = Files.list(staging)) {
       for (Path folder :
-          left.filter(path -> path.getFileName().toString().startsWith(PREFIX)).toList()) {
+          left.filter(path -> LEFTOVER.matcher(path.getFileName().toString()).matches()).toList()) {
         remove(folder);
       }
     } catch (IOException e) {

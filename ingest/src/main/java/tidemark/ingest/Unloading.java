@@ -15,6 +15,7 @@ import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.history.Refill;
 import tidemark.warehouse.script.SqlScript;
+import tidemark.warehouse.script.UtcTime;
 
 /**
  * Takes a load back: the star is made again beside the warehouse, without it, and takes the place
@@ -66,7 +67,7 @@ final class Unloading {
     long difference = Refill.run(connection, Warehouse.BESIDE, Warehouse.CATALOG);
     Instant now = clock.instant();
     try (PreparedStatement mark = prepare(connection, "mark")) {
-      mark.setTimestamp(1, LoadHistory.utc(now));
+      mark.setTimestamp(1, UtcTime.of(now));
       mark.setLong(2, version);
       mark.setLong(3, load.batch());
       mark.execute();

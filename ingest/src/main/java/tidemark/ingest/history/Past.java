@@ -2,7 +2,6 @@ package tidemark.ingest.history;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,7 +23,8 @@ import tidemark.warehouse.script.SqlScript;
  * are gone when closed. Thread-safe.
  */
 public final class Past implements AutoCloseable {
-  private static final String PREFIX = "as-of-";
+  /** What its folder in the staging folder begins with. */
+  public static final String PREFIX = "as-of-";
 
   /** Half of what the warehouse itself may take, shared by the few that are open. */
   private static final int MEMORY_PERCENT = 15;
@@ -132,24 +132,5 @@ public final class Past implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + folder.path() + " can't be removed", e);
     }
-  }
-
-  /** Removes what a process left behind that was ended. */
-  public static void removeLeftovers(Path staging) {
-    if (!Files.isDirectory(staging)) {
-      return;
-    }
-    try (var left = Files.list(staging)) {
-      for (Path path : left.filter(Past::isOurs).toList()) {
-        TemporaryFolder.remove(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The staging folder " + staging + " can't be read", e);
-    }
-  }
-
-  private static boolean isOurs(Path path) {
-    String name = String.valueOf(path.getFileName());
-    return name.startsWith(PREFIX) || name.startsWith("backup-");
   }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.script.SqlScript;
+import tidemark.warehouse.script.UtcTime;
 
 /** Watermarks in {@code ops.pull}. Borrows the warehouse. Thread-safe. */
 public final class WarehouseWatermarks implements Watermarks {

@@ -13,6 +13,7 @@ import tidemark.ingest.fetch.Address;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.script.SqlScript;
+import tidemark.warehouse.script.UtcTime;
 
 /** A server's watches, kept in {@code ops.watch}. Borrows the warehouse. Thread-safe. */
 public final class WatchList {

@@ -44,6 +44,11 @@ public final class Tagging {
     this.claimFinder = new ClaimFinder(dictionary);
   }
 
+  /** Whether any of these tables has texts. */
+  public static boolean hasTexts(List<StagedTable> tables) {
+    return tables.contains(StagedTable.NEWS) || tables.contains(StagedTable.REPORTS);
+  }
+
   /**
    * Reads the texts of the tables that have any, and puts what it finds beside them; without such
    * tables, nothing.
@@ -54,7 +59,7 @@ public final class Tagging {
    */
   public void run(Path folder, List<StagedTable> tables, UnaryOperator<Connection> watched)
       throws SQLException {
-    if (!tables.contains(StagedTable.NEWS) && !tables.contains(StagedTable.REPORTS)) {
+    if (!hasTexts(tables)) {
       return;
     }
     try (Connection own = DriverManager.getConnection("jdbc:duckdb:");

@@ -10,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +26,7 @@ import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.NearestNames;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.SqlScript;
+import tidemark.warehouse.script.UtcTime;
 
 /** Answers where a row of a view comes from. Borrows the warehouse. Thread-safe. */
 public final class Tracer {
@@ -243,7 +242,7 @@ public final class Tracer {
             rows.getLong("batch_key"),
             new Load(
                 rows.getString("file"),
-                rows.getObject("committed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                UtcTime.require(rows, "committed_at"),
                 rows.getLong("data_version"),
                 day(rows, "read_on")));
       }

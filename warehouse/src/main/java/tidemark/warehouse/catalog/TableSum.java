@@ -38,7 +38,8 @@ public record TableSum(String table, long rows, String checksum) {
     return sums;
   }
 
-  private static TableSum of(Connection connection, String catalog, String schema, String table)
+  /** Of one table. */
+  public static TableSum of(Connection connection, String catalog, String schema, String table)
       throws SQLException {
     String name =
         String.join(

@@ -4,17 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.SqlScript;
+import tidemark.warehouse.script.UtcTime;
 
 /**
  * A state of the data, as a user names it: a data version such as {@code 12}, a day such as {@code
@@ -52,7 +51,7 @@ public record AsOf(String text) {
 
   private static long lastBy(Connection connection, Instant until) throws SQLException {
     try (PreparedStatement select = prepare(connection, "version-at.sql")) {
-      select.setTimestamp(1, Timestamp.valueOf(LocalDateTime.ofInstant(until, ZoneOffset.UTC)));
+      select.setTimestamp(1, UtcTime.of(until));
       try (ResultSet rows = select.executeQuery()) {
         rows.next();
         return rows.getLong(1);

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tidemark.warehouse.catalog.TableSum;
@@ -28,27 +27,16 @@ public final class Refill {
    * @return how many rows the star has more, or fewer if negative
    */
   public static long run(Connection connection, String from, String to) throws SQLException {
-    Map<String, TableSum> kept = sums(connection, to);
-    Map<String, TableSum> wanted = sums(connection, from);
     long difference = 0;
     for (Map.Entry<String, String> table : tables(connection, from).entrySet()) {
-      TableSum old = kept.get("star." + table.getKey());
-      TableSum other = wanted.get("star." + table.getKey());
-      if (old != null && other != null && !old.equals(other)) {
+      TableSum old = TableSum.of(connection, to, "star", table.getKey());
+      TableSum other = TableSum.of(connection, from, "star", table.getKey());
+      if (!old.equals(other)) {
         remake(connection, from, to, table.getKey(), table.getValue());
         difference += other.rows() - old.rows();
       }
     }
     return difference;
-  }
-
-  private static Map<String, TableSum> sums(Connection connection, String catalog)
-      throws SQLException {
-    Map<String, TableSum> sums = new HashMap<>();
-    for (TableSum sum : TableSum.ofAll(connection, catalog)) {
-      sums.put(sum.table(), sum);
-    }
-    return sums;
   }
 
   private static Map<String, String> tables(Connection connection, String catalog)

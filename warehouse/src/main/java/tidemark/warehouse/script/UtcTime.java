@@ -1,4 +1,4 @@
-package tidemark.ingest.pull;
+package tidemark.warehouse.script;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,19 +9,19 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The warehouse's timestamps, which are UTC without a zone. Stateless. Thread-safe. */
-final class UtcTime {
+public final class UtcTime {
   private UtcTime() {}
 
-  static Timestamp of(Instant instant) {
+  public static Timestamp of(Instant instant) {
     return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
   }
 
-  static Optional<Instant> find(ResultSet rows, String column) throws SQLException {
+  public static Optional<Instant> find(ResultSet rows, String column) throws SQLException {
     return Optional.ofNullable(rows.getObject(column, LocalDateTime.class))
         .map(time -> time.toInstant(ZoneOffset.UTC));
   }
 
-  static Instant require(ResultSet rows, String column) throws SQLException {
+  public static Instant require(ResultSet rows, String column) throws SQLException {
     return find(rows, column).orElseThrow(() -> new IllegalStateException(column + " is null"));
   }
 }
