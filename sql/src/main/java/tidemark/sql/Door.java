@@ -376,6 +376,14 @@ public final class Door implements AutoCloseable {
     return columns.stream().map(column -> new Column(column.label(), column.type())).toList();
   }
 
+  /**
+   * Cancelled statements that the engine still works on, with a step that can't be stopped halfway;
+   * their callers have their answer.
+   */
+  public int leftCount() {
+    return engine.leftCount();
+  }
+
   /** Statements whose rows are still open; a test's leak detector. */
   int openSessionCount() {
     return turns.takenCount();

@@ -48,7 +48,7 @@ class EngineFailureTest {
    *
    * @param number makes it another statement
    */
-  private static Question deadly(int number) {
+  static Question deadly(int number) {
     return Question.of(
         """
         select * from range(2) r(ii), lateral (

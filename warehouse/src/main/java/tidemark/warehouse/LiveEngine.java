@@ -37,6 +37,9 @@ final class LiveEngine implements AutoCloseable {
   /** A connection closes when its statement ends, and some functions can't be stopped. */
   private static final Duration CLOSING_MAX = Duration.ofSeconds(10);
 
+  /** Likewise, when all ends. */
+  private static final Duration STOPPING_MAX = Duration.ofSeconds(3);
+
   private static final long LOOK_AGAIN_MILLIS = 2;
 
   private final Home home;
@@ -254,10 +257,7 @@ final class LiveEngine implements AutoCloseable {
       while (openCount() > 0 && System.nanoTime() < end) {
         TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
       }
-      Thread closer = new Thread(this::closeConnections, "engine-closing");
-      closer.setDaemon(true);
-      closing = closer;
-      closer.start();
+      Thread closer = startClosing(this::closeConnections);
       closer.join(CLOSING_MAX.toMillis());
       if (closer.isAlive()) {
         throw stillKept();
@@ -267,6 +267,14 @@ final class LiveEngine implements AutoCloseable {
       throw TidemarkException.of(
           ErrorCode.CANCELLED, "Cancelled while the engine was opened anew.", e);
     }
+  }
+
+  private Thread startClosing(Runnable work) {
+    Thread closer = new Thread(work, "engine-closing");
+    closer.setDaemon(true);
+    closing = closer;
+    closer.start();
+    return closer;
   }
 
   private void closeConnections() {
@@ -299,8 +307,9 @@ final class LiveEngine implements AutoCloseable {
   }
 
   /**
-   * Closes the connections that were left open, and folds the log into the file. Closing twice is
-   * harmless.
+   * Closes the connections that were left open, and folds the log into the file. A statement that
+   * can't be stopped is waited for only so long; then the log is folded in when it has ended, or by
+   * who opens the file next. Closing twice is harmless.
    */
   @Override
   public void close() throws SQLException {
@@ -310,16 +319,47 @@ final class LiveEngine implements AutoCloseable {
         return;
       }
       closed = true;
-      try {
-        for (DuckDBConnection connection : connections) {
-          connection.close();
-        }
-        Instance.execute(root, "force checkpoint warehouse");
-      } finally {
-        root.close();
+      if (openCount() == 0) {
+        fold();
+      } else {
+        closeInTime();
       }
     } finally {
       opening.writeLock().unlock();
+    }
+  }
+
+  private void closeInTime() throws SQLException {
+    Thread closer = startClosing(() -> connections.forEach(LiveEngine::close));
+    try {
+      closer.join(STOPPING_MAX.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!closer.isAlive()) {
+      fold();
+      return;
+    }
+    LOG.warn(
+        "A statement that can't be stopped keeps the engine: the file's log is folded in when it"
+            + " ends, or when the file is next opened");
+    startClosing(() -> foldAfter(closer));
+  }
+
+  private void foldAfter(Thread closer) {
+    try {
+      closer.join();
+      fold();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException e) {
+      LOG.warn("The file's log wasn't folded in; that happens when it is next opened", e);
+    }
+  }
+
+  private void fold() throws SQLException {
+    try (DuckDBConnection last = root) {
+      Instance.execute(last, "force checkpoint warehouse");
     }
   }
 

@@ -370,7 +370,7 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /** Readers that are open now; a test's leak detector. */
-  int openReaderCount() {
+  public int openReaderCount() {
     return engine.openCount();
   }
 

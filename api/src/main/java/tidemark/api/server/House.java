@@ -63,6 +63,13 @@ public class House {
             .build(),
         warehouse(),
         Warehouse::dataVersion);
+    registry.gauge(
+        Metadata.builder()
+            .withName("tidemark_statements_left")
+            .withDescription("Cancelled statements that the engine still works on")
+            .build(),
+        door(),
+        Door::leftCount);
     watches =
         Watches.open(
             warehouse(),

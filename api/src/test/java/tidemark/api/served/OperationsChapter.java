@@ -38,6 +38,7 @@ interface OperationsChapter {
         .contains("tidemark_statement_duration_seconds")
         .contains("tidemark_rows_total")
         .containsPattern("tidemark_loads_total\\{[^}]*kind=\"usage\"")
+        .containsPattern("tidemark_statements_left\\{[^}]*\\} [0-9]")
         .containsPattern("tidemark_data_version\\{[^}]*\\} [1-9]");
   }
 

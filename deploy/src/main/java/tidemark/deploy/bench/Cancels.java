@@ -22,14 +22,27 @@ import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.SqlScript;
 
-/** How soon a statement ends once it is told to, for many kinds of long statements. Stateless. */
+/**
+ * How soon a statement ends once it is told to, for many kinds of long statements: when its caller
+ * has the answer, and when the engine has let go of it. Stateless.
+ */
 final class Cancels {
   /** How long a statement has run when it is told to end, in turns: what it holds grows. */
   private static final long[] RUNNING_MILLIS = {400, 2_500};
 
   private static final double MILLIS_MAX = 200;
 
+  private static final long LOOK_AGAIN_MILLIS = 1;
+
   private Cancels() {}
+
+  /**
+   * Nanoseconds since the cancel.
+   *
+   * @param caller until the one who waited had the answer
+   * @param engine until the engine was free
+   */
+  private record Ended(long caller, long engine) {}
 
   static List<Figure> run(BenchData data, int roundCount)
       throws InterruptedException, ExecutionException {
@@ -40,19 +53,24 @@ final class Cancels {
       for (String line :
           SqlScript.read(Cancels.class, "Cancels/long.sql").text().split(";\n", -1)) {
         String title = line.lines().findFirst().orElseThrow().substring(2).strip();
-        Samples samples = new Samples();
+        Samples callers = new Samples();
+        Samples engines = new Samples();
         for (int round = 0; round < roundCount; round++) {
           cancel(door, thread, line, RUNNING_MILLIS[round % RUNNING_MILLIS.length])
-              .ifPresent(samples::add);
+              .ifPresent(
+                  ended -> {
+                    callers.add(ended.caller());
+                    engines.add(ended.engine());
+                  });
         }
         figures.add(
             Figure.of(
                 "cancel",
-                samples.count() == 0 ? title + " (over too soon)" : title,
-                new Samples(),
-                samples,
-                samples.median(),
-                samples.p99(),
+                callers.count() == 0 ? title + " (over too soon)" : title,
+                engines,
+                callers,
+                callers.median(),
+                callers.p99(),
                 MILLIS_MAX,
                 MILLIS_MAX));
       }
@@ -62,8 +80,8 @@ final class Cancels {
     return figures;
   }
 
-  /** From the call to the end of the statement; empty where it was over before. */
-  private static Optional<Long> cancel(
+  /** Empty where the statement was over before. */
+  private static Optional<Ended> cancel(
       Door door, ExecutorService thread, String sql, long runningMillis)
       throws InterruptedException, ExecutionException {
     CompletableFuture<RunningStatement> stop = new CompletableFuture<>();
@@ -78,9 +96,17 @@ final class Cancels {
     } catch (TimeoutException e) {
       // It runs, as it should.
     }
+    RunningStatement running = stop.get();
     long start = System.nanoTime();
-    stop.get().cancel();
-    return asking.get() ? Optional.of(System.nanoTime() - start) : Optional.empty();
+    running.cancel();
+    if (!asking.get()) {
+      return Optional.empty();
+    }
+    long caller = System.nanoTime() - start;
+    while (door.leftCount() > 0) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+    }
+    return Optional.of(new Ended(caller, System.nanoTime() - start));
   }
 
   private static boolean isCancelled(

@@ -36,7 +36,8 @@ public final class DoorBench {
     report.add(ColdRuns.run(data, quick ? 1 : 5));
     report.begin("64 clients", "light alone", "light beside heavy", "ratio");
     report.add(Crowd.run(data, Duration.ofSeconds(quick ? 3 : 10), quick ? 1 : 3));
-    report.begin("Cancel: until the statement has ended", "", "ms", "ms");
+    report.begin(
+        "Cancel: until its caller has the answer", "engine free", "the caller", "the caller");
     report.add(Cancels.run(data, quick ? 2 : 6));
 
     if (arguments.length > 2) {

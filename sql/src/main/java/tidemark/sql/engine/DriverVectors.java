@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DriverVectors {
   private static final MethodHandle CHUNK;
   private static final MethodHandle ROW;
+  private static final MethodHandle LENGTH;
   private static final MethodHandle TYPE;
   private static final MethodHandle IS_NULL;
   private static final MethodHandle OBJECT;
@@ -45,6 +46,10 @@ final class DriverVectors {
               .asType(MethodType.methodType(Object[].class, DuckDBResultSet.class));
       ROW = rows.findGetter(DuckDBResultSet.class, "chunkIdx", int.class);
       var vectors = MethodHandles.privateLookupIn(vector, lookup);
+      LENGTH =
+          vectors
+              .findGetter(vector, "length", int.class)
+              .asType(MethodType.methodType(int.class, Object.class));
       TYPE =
           vectors
               .findGetter(vector, "duckdb_type", DuckDBColumnType.class)
@@ -99,6 +104,17 @@ final class DriverVectors {
   static int row(ResultSet rows) {
     try {
       return (int) ROW.invokeExact((DuckDBResultSet) rows) - 1;
+    } catch (Throwable e) {
+      throw failure(e);
+    }
+  }
+
+  /** Whether the next row is one that the driver must fetch first. */
+  static boolean isChunkRead(ResultSet rows) {
+    try {
+      Object[] chunk = (Object[]) CHUNK.invokeExact((DuckDBResultSet) rows);
+      return chunk.length == 0
+          || (int) ROW.invokeExact((DuckDBResultSet) rows) >= (int) LENGTH.invokeExact(chunk[0]);
     } catch (Throwable e) {
       throw failure(e);
     }
@@ -175,7 +191,7 @@ final class DriverVectors {
     }
   }
 
-  private static RuntimeException failure(Throwable e) {
+  static RuntimeException failure(Throwable e) {
     if (e instanceof Error error) {
       throw error;
     }

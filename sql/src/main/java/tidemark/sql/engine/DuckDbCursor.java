@@ -14,24 +14,39 @@ final class DuckDbCursor implements Engine.Cursor {
   private final List<@Nullable Object> values;
   private final PooledConnection.Prepared statement;
   private final ResultSet rows;
+  private final boolean quick;
+  private long longestNanos;
+
+  /** Of {@link System#nanoTime}. */
+  private final long openedAt = System.nanoTime();
+
   private final List<ResultColumn> columns;
   private final DuckDbValues.Reader[] readers;
+  private @Nullable Boolean first;
   private boolean ended;
   private boolean closed;
 
+  /**
+   * @param quick as far as is known; until it is not, its rows are fetched on this thread
+   * @param startNanos how long the engine took to begin
+   */
   DuckDbCursor(
       DuckDbSession session,
       String text,
       List<@Nullable Object> values,
       PooledConnection.Prepared statement,
-      ResultSet rows)
+      ResultSet rows,
+      boolean quick,
+      long startNanos)
       throws SQLException {
     this.session = session;
     this.text = text;
     this.values = values;
     this.statement = statement;
     this.rows = rows;
-    this.columns = DuckDbSession.columns(rows.getMetaData());
+    this.quick = quick;
+    this.longestNanos = startNanos;
+    this.columns = ResultColumn.of(rows.getMetaData());
     this.readers =
         columns.stream()
             .map(column -> DuckDbValues.reader(column.type()))
@@ -49,14 +64,41 @@ final class DuckDbCursor implements Engine.Cursor {
     if (ended) {
       return false;
     }
+    if (first != null) {
+      ended = !first;
+      first = null;
+      return !ended;
+    }
     try {
-      ended = !rows.next();
+      ended = !(DriverVectors.isChunkRead(rows) ? fetch() : rows.next());
       return !ended;
     } catch (DateTimeException e) {
       throw VectorValues.unfetchable(e);
     } catch (SQLException e) {
       throw session.failure(e, text, values);
     }
+  }
+
+  private boolean fetch() throws SQLException {
+    long start = System.nanoTime();
+    boolean there = session.fetch(rows, quick && start - openedAt < PooledConnection.QUICK_NANOS);
+    longestNanos = Math.max(longestNanos, System.nanoTime() - start);
+    statement.took(longestNanos);
+    return there;
+  }
+
+  /** Fetches the first row, on the thread that has the statement begun. */
+  void fetchFirst() throws SQLException {
+    try {
+      first = session.fetch(rows, true);
+    } catch (DateTimeException e) {
+      throw VectorValues.unfetchable(e);
+    }
+  }
+
+  /** The longest call into the engine so far. */
+  long longestNanos() {
+    return longestNanos;
   }
 
   @Override
@@ -72,8 +114,7 @@ final class DuckDbCursor implements Engine.Cursor {
   /** Ends a result that no one has seen a row of. */
   void abandon() throws SQLException {
     closed = true;
-    rows.close();
-    session.abandon(statement);
+    session.release(text, statement, rows, false);
   }
 
   @Override
@@ -83,8 +124,7 @@ final class DuckDbCursor implements Engine.Cursor {
     }
     closed = true;
     try {
-      rows.close();
-      session.release(text, statement, ended);
+      session.release(text, statement, rows, ended);
     } catch (SQLException e) {
       throw DuckDbErrors.of(e, text);
     }

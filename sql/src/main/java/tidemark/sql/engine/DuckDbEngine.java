@@ -24,6 +24,7 @@ public final class DuckDbEngine implements Engine {
 
   private final Warehouse warehouse;
   private final Culprits culprits = new Culprits();
+  private final EngineThreads threads = new EngineThreads();
   private final Runnable lettingGo = this::letGo;
   private final Set<DuckDbSession> sessions = ConcurrentHashMap.newKeySet();
   private final Map<NameScope, Deque<PooledConnection>> idle = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ public final class DuckDbEngine implements Engine {
   public Session open(NameScope scope, String statement) {
     PooledConnection idleOne = takeIdle(scope, statement);
     PooledConnection connection = idleOne == null ? connect(scope) : idleOne;
-    DuckDbSession session = new DuckDbSession(warehouse, this, connection, culprits);
+    DuckDbSession session = new DuckDbSession(warehouse, this, connection, culprits, threads);
     sessions.add(session);
     return session;
   }
@@ -90,6 +91,11 @@ public final class DuckDbEngine implements Engine {
     return connections.removeLast();
   }
 
+  @Override
+  public int leftCount() {
+    return threads.leftCount();
+  }
+
   void giveBack(PooledConnection connection, boolean reusable) {
     synchronized (this) {
       if (reusable && !closed && idleCount < IDLE_COUNT_MAX) {
@@ -104,6 +110,7 @@ public final class DuckDbEngine implements Engine {
   @Override
   public synchronized void close() {
     closed = true;
+    threads.close();
     warehouse.tellNoMore(lettingGo);
     idle.values().forEach(connections -> connections.forEach(PooledConnection::close));
     idle.clear();

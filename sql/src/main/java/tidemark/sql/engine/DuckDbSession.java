@@ -1,16 +1,11 @@
 package tidemark.sql.engine;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
@@ -20,13 +15,16 @@ import tidemark.warehouse.error.TidemarkException;
 /**
  * A lease of a pooled connection. Where the engine fails over another one's statement before this
  * one's has given a row, the session goes on with a connection of the new engine, unnoticed.
+ *
+ * <p>What may take long in the engine is called on one of its threads. Where the statement is
+ * cancelled and such a call doesn't come back, it is left, and with it the connection and all on
+ * it: they are that thread's then, which closes them.
  */
 final class DuckDbSession implements Engine.Session {
-  private static final Pattern POSITION = Pattern.compile("\"position\":\"([0-9]+)\"");
-
   private final Warehouse warehouse;
   private final DuckDbEngine engine;
   private final Culprits culprits;
+  private final EngineThreads threads;
   private final Running running = new Running();
   private PooledConnection connection;
   private volatile boolean broken;
@@ -38,11 +36,16 @@ final class DuckDbSession implements Engine.Session {
    * @param connection taken over
    */
   DuckDbSession(
-      Warehouse warehouse, DuckDbEngine engine, PooledConnection connection, Culprits culprits) {
+      Warehouse warehouse,
+      DuckDbEngine engine,
+      PooledConnection connection,
+      Culprits culprits,
+      EngineThreads threads) {
     this.warehouse = warehouse;
     this.engine = engine;
     this.connection = connection;
     this.culprits = culprits;
+    this.threads = threads;
   }
 
   @Override
@@ -65,7 +68,7 @@ final class DuckDbSession implements Engine.Session {
 
   private long pinHere() throws SQLException {
     if (!connection.isPinned()) {
-      version = connection.pin();
+      version = running.inside(connection.jdbc(), connection::pin);
     }
     return version;
   }
@@ -76,7 +79,7 @@ final class DuckDbSession implements Engine.Session {
         () -> describeHere(text),
         e -> {
           TidemarkException told = told(e, text, List.of());
-          if (!isEnd(told)) {
+          if (told.code() != ErrorCode.ENGINE_LOST && told.code() != ErrorCode.ENGINE_FAILED) {
             startAnew();
           }
           return told;
@@ -84,17 +87,21 @@ final class DuckDbSession implements Engine.Session {
   }
 
   private List<ResultColumn> describeHere(String text) throws SQLException {
+    threads.admit(connection.scope(), text);
     // Before the engine looks: where a commit comes meanwhile, it is prepared once more next time.
     long seen = connection.isPinned() ? version : warehouse.dataVersion();
-    PooledConnection.Prepared statement = connection.prepare(text, seen);
-    List<ResultColumn> columns = columns(statement.jdbc().getMetaData());
-    connection.keep(text, statement);
-    return columns;
+    return handed(
+        () -> {
+          PooledConnection.Prepared statement = prepare(text, seen);
+          List<ResultColumn> columns = ResultColumn.of(statement.jdbc().getMetaData());
+          connection.keep(text, statement);
+          return columns;
+        });
   }
 
   /** The engine takes nothing more in a transaction in which a statement failed. */
   private void startAnew() {
-    if (!connection.isPinned()) {
+    if (givenUp || !connection.isPinned()) {
       return;
     }
     try {
@@ -112,11 +119,17 @@ final class DuckDbSession implements Engine.Session {
   }
 
   private Engine.Cursor runHere(String text, List<@Nullable Object> values) throws SQLException {
-    Engine.Cursor cursor = connection.isPinned() ? null : runAlone(text, values);
-    if (cursor != null) {
-      return cursor;
+    Engine.Cursor quick = connection.isPinned() ? null : runAlone(text, values);
+    if (quick != null) {
+      return quick;
     }
-    return execute(text, values, connection.prepare(text, pinHere()));
+    threads.admit(connection.scope(), text);
+    return handed(
+        () -> {
+          DuckDbCursor slow = execute(text, values, prepare(text, pinHere()), false);
+          threads.remember(connection.scope(), text, slow.longestNanos());
+          return slow;
+        });
   }
 
   /**
@@ -133,7 +146,7 @@ final class DuckDbSession implements Engine.Session {
     if (statement == null) {
       return null;
     }
-    DuckDbCursor cursor = execute(text, values, statement);
+    DuckDbCursor cursor = execute(text, values, statement, true);
     OptionalLong seen = warehouse.versionSince(before);
     if (seen.isPresent()) {
       version = seen.getAsLong();
@@ -143,23 +156,58 @@ final class DuckDbSession implements Engine.Session {
     return null;
   }
 
+  private PooledConnection.Prepared prepare(String text, long seen) throws SQLException {
+    return running.inside(connection.jdbc(), () -> connection.prepare(text, seen));
+  }
+
+  /**
+   * @param quick as far as is known
+   */
   private DuckDbCursor execute(
-      String text, List<@Nullable Object> values, PooledConnection.Prepared statement)
+      String text,
+      List<@Nullable Object> values,
+      PooledConnection.Prepared statement,
+      boolean quick)
       throws SQLException {
     try {
-      running.begin(statement.jdbc());
       for (int i = 0; i < values.size(); i++) {
         DuckDbValues.bind(connection.jdbc(), statement.jdbc(), i + 1, values.get(i));
       }
       long start = System.nanoTime();
-      ResultSet rows = statement.jdbc().executeQuery();
-      statement.took(System.nanoTime() - start);
-      return new DuckDbCursor(this, text, values, statement, rows);
+      ResultSet rows = running.inside(connection.jdbc(), statement.jdbc()::executeQuery);
+      long took = System.nanoTime() - start;
+      statement.took(took);
+      DuckDbCursor cursor = new DuckDbCursor(this, text, values, statement, rows, quick, took);
+      if (!quick) {
+        cursor.fetchFirst();
+      }
+      return cursor;
     } catch (Throwable failure) {
       running.end();
       statement.close();
       throw failure;
     }
+  }
+
+  /** Makes a call on another thread; where it is left, the connection is that thread's. */
+  private <T extends @Nullable Object> T handed(Running.Call<T> call) throws SQLException {
+    PooledConnection taken = connection;
+    try {
+      return threads.call(running, call, taken::close);
+    } catch (EngineThreads.LeftCall e) {
+      givenUp = true;
+      throw e;
+    }
+  }
+
+  /**
+   * Fetches the next rows.
+   *
+   * @param quick on this thread
+   */
+  boolean fetch(ResultSet rows, boolean quick) throws SQLException {
+    Running.Call<Boolean> fetch = () -> running.inside(connection.jdbc(), rows::next);
+    return quick ? fetch.make() : handed(fetch);
   }
 
   /** The engine's failure, or CANCELLED where that was its cause. */
@@ -169,16 +217,19 @@ final class DuckDbSession implements Engine.Session {
   }
 
   private TidemarkException told(SQLException e, String text, List<@Nullable Object> values) {
-    if (running.isStopped()) {
+    boolean itself = running.hasFailedItself();
+    if (running.isStopped() && !itself) {
       return running.stoppedFailure(e);
     }
-    if (connection.isClosed()) {
+    if (connection.isClosed() && !itself) {
       return Running.lostFailure(e);
     }
-    boolean mute = isMute(e);
+    boolean mute = MuteFailures.isMute(e);
     SQLException reason = mute ? reason(e, text, values) : e;
     TidemarkException told =
-        running.isStopped() ? running.stoppedFailure(reason) : DuckDbErrors.of(reason, text);
+        running.isStopped() && !itself
+            ? running.stoppedFailure(reason)
+            : DuckDbErrors.of(reason, text);
     // It failed before anyone had said that the engine is gone: so it was this one.
     boolean own =
         told.code() == ErrorCode.ENGINE_FAILED || (mute && told.code() == ErrorCode.ENGINE_LOST);
@@ -189,7 +240,8 @@ final class DuckDbSession implements Engine.Session {
   private TidemarkException engineFailed(
       TidemarkException told, String text, List<@Nullable Object> values) {
     giveUp();
-    boolean died = warehouse.reopenIfDead() || told.code() == ErrorCode.ENGINE_LOST;
+    boolean died =
+        warehouse.reopenIfDead() || told.code() == ErrorCode.ENGINE_LOST || running.isStopped();
     if (!died) {
       return told;
     }
@@ -202,16 +254,9 @@ final class DuckDbSession implements Engine.Session {
         told);
   }
 
-  private static boolean isEnd(TidemarkException told) {
-    return told.code() == ErrorCode.ENGINE_LOST || told.code() == ErrorCode.ENGINE_FAILED;
-  }
-
-  private interface Attempt<T> {
-    T make() throws SQLException;
-  }
-
   /** Makes an attempt, and another one where the engine went away during the first. */
-  private <T> T surviving(Attempt<T> attempt, Function<SQLException, TidemarkException> failure) {
+  private <T> T surviving(
+      Running.Call<T> attempt, Function<SQLException, TidemarkException> failure) {
     try {
       return attempt.make();
     } catch (SQLException e) {
@@ -268,69 +313,48 @@ final class DuckDbSession implements Engine.Session {
     running.refuseStopped();
   }
 
-  /** A result that streams tells only that it failed, not why. */
-  private static boolean isMute(SQLException e) {
-    return e.getMessage() != null && e.getMessage().contains("Invalid result set");
-  }
-
   /** Runs once more without streaming, for the engine's words. */
   private SQLException reason(SQLException mute, String text, List<@Nullable Object> values) {
-    String explained = "explain analyze " + text;
+    PooledConnection failed = connection;
     try {
-      connection.unpin();
-      try (PreparedStatement statement = connection.jdbc().prepareStatement(explained)) {
-        running.begin(statement);
-        for (int i = 0; i < values.size(); i++) {
-          DuckDbValues.bind(connection.jdbc(), statement, i + 1, values.get(i));
-        }
-        statement.execute();
-      } finally {
-        running.end();
-      }
-      return mute;
-    } catch (SQLException said) {
-      return shifted(said, explained.length() - text.length());
+      return handed(() -> MuteFailures.reason(mute, text, values, failed, running));
+    } catch (SQLException left) {
+      return left;
     }
-  }
-
-  /** The same failure with its place counted from the statement's own first byte. */
-  private static SQLException shifted(SQLException said, int by) {
-    Matcher position = POSITION.matcher(said.getMessage() == null ? "" : said.getMessage());
-    String message =
-        position.replaceAll(
-            found -> "\"position\":\"" + (Long.parseLong(found.group(1)) - by) + "\"");
-    return new SQLException(message, said);
-  }
-
-  /** A result is of no use: a commit came before it was known which state of the data it is of. */
-  void abandon(PooledConnection.Prepared statement) throws SQLException {
-    running.end();
-    statement.close();
-    connection.endResult();
   }
 
   /** A cursor is done: its statement may serve again where all of its rows were read. */
-  void release(String text, PooledConnection.Prepared statement, boolean atEnd)
+  void release(String text, PooledConnection.Prepared statement, ResultSet rows, boolean atEnd)
       throws SQLException {
     running.end();
-    if (broken || running.isStopped()) {
-      statement.close();
+    if (givenUp) {
       return;
     }
-    if (!atEnd) {
-      connection.endResult();
+    if (atEnd && !broken && !running.isStopped()) {
+      rows.close();
+      connection.keep(text, statement);
+      return;
     }
-    connection.keep(text, statement);
+    // What still works for the result ends first, which may take as long as the rest of it.
+    unlessLeft(
+        () -> {
+          rows.close();
+          if (broken || running.isStopped()) {
+            statement.close();
+          } else {
+            connection.endResult();
+            connection.keep(text, statement);
+          }
+          return true;
+        });
   }
 
-  static List<ResultColumn> columns(@Nullable ResultSetMetaData data) throws SQLException {
-    List<ResultColumn> columns = new ArrayList<>();
-    if (data != null) {
-      for (int i = 1; i <= data.getColumnCount(); i++) {
-        columns.add(new ResultColumn(data.getColumnLabel(i), data.getColumnTypeName(i)));
-      }
+  private void unlessLeft(Running.Call<?> ending) throws SQLException {
+    try {
+      handed(ending);
+    } catch (EngineThreads.LeftCall e) {
+      // It is closed once the engine lets go of it.
     }
-    return List.copyOf(columns);
   }
 
   @Override
@@ -353,8 +377,16 @@ final class DuckDbSession implements Engine.Session {
     if (givenUp) {
       return;
     }
-    boolean reusable = !running.isStopped();
+    boolean reusable = true;
     try {
+      if (running.isStopped()) {
+        unlessLeft(
+            () -> {
+              connection.close();
+              return true;
+            });
+        return;
+      }
       connection.unpin();
     } catch (SQLException e) {
       // A connection that can't end its transaction is of no use to the next one.

@@ -17,6 +17,9 @@ public interface Engine extends AutoCloseable {
   /** The engine's name of the type that a value binds as; {@code "NULL"} for null. */
   String typeOf(@Nullable Object value);
 
+  /** Statements whose callers have their answer while the engine still works on them. */
+  int leftCount();
+
   @Override
   void close();
 
@@ -43,7 +46,10 @@ public interface Engine extends AutoCloseable {
     /** The share of its work, from 0 to 1, that what runs now has done; empty where unknown. */
     OptionalDouble progress();
 
-    /** Stops what runs now, and all that this session is asked afterwards. */
+    /**
+     * Stops what runs now, and all that this session is asked afterwards. Whoever waits for it has
+     * CANCELLED soon, even where the engine doesn't stop.
+     */
     void cancel();
 
     @Override

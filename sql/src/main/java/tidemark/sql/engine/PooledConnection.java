@@ -13,7 +13,9 @@ import tidemark.warehouse.error.DuckDbErrors;
 final class PooledConnection {
   private static final int PREPARED_COUNT_MAX = 64;
   private static final int PREPARED_LENGTH_MAX = 20_000;
-  private static final long QUICK_NANOS = 100_000_000;
+
+  /** A statement is quick where no call into the engine took longer. */
+  static final long QUICK_NANOS = 100_000_000;
 
   private final NameScope scope;
   private final DuckDBConnection connection;
@@ -157,7 +159,7 @@ final class PooledConnection {
     }
   }
 
-  /** A statement that the engine has planned, and how long it took last. */
+  /** A statement that the engine has planned, and how long it was in it at once, the last time. */
   static final class Prepared {
     private final PreparedStatement statement;
 

@@ -1,82 +1,140 @@
 package tidemark.sql.engine;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.OptionalDouble;
-import org.duckdb.DuckDBPreparedStatement;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
-import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
 /**
- * The statement that a session runs now, so that another thread can stop it: because someone
+ * What a session has in the engine now, so that another thread can stop it: because someone
  * cancelled, or because the engine went away. What is stopped reads no more: its rows may be gone.
  *
  * <p>Thread-safe.
  */
 final class Running {
-  private @Nullable PreparedStatement statement;
+  /** How long the engine has to heed an interrupt. */
+  private static final long PATIENCE_NANOS = Duration.ofMillis(150).toNanos();
+
+  /** What a call that came later than the cancel has at least, so that a result can be closed. */
+  private static final long PATIENCE_LEAST_NANOS = Duration.ofMillis(10).toNanos();
+
+  /** The connection whose lock the thread in the engine holds. */
+  private @Nullable DuckDBConnection inside;
+
+  private OptionalDouble progress = OptionalDouble.empty();
+  private volatile @Nullable Thread waiting;
   private volatile boolean cancelled;
+  private volatile long cancelledAt;
   private volatile boolean lost;
+  private volatile boolean failedItself;
+
+  /** A call into the engine. */
+  @FunctionalInterface
+  interface Call<T extends @Nullable Object> {
+    T make() throws SQLException;
+  }
 
   /**
-   * @throws TidemarkException CANCELLED where that came before; then nothing runs
+   * Makes a call that can be stopped. Nobody closes the connection meanwhile.
+   *
+   * @throws TidemarkException CANCELLED where that came before; then nothing is called
    */
-  synchronized void begin(PreparedStatement begun) {
+  <T extends @Nullable Object> T inside(DuckDBConnection connection, Call<T> call)
+      throws SQLException {
+    ReentrantLock lock = DriverConnections.lock(connection);
+    lock.lock();
+    try {
+      enter(connection);
+      return call.make();
+    } catch (SQLException e) {
+      fail();
+      throw e;
+    } finally {
+      leave();
+      lock.unlock();
+    }
+  }
+
+  private synchronized void enter(DuckDBConnection connection) throws SQLException {
     if (cancelled) {
       throw cancelledFailure(null);
     }
-    statement = begun;
+    failedItself = false;
+    inside = connection.isClosed() ? null : connection;
   }
 
+  private synchronized void fail() {
+    failedItself = inside != null && !isStopped();
+  }
+
+  /** Whether the last call failed on an open connection, before anyone stopped it. */
+  boolean hasFailedItself() {
+    return failedItself;
+  }
+
+  private synchronized void leave() {
+    inside = null;
+  }
+
+  /** The statement has ended. */
   synchronized void end() {
-    statement = null;
+    progress = OptionalDouble.empty();
   }
 
   synchronized void cancel() {
-    cancelled = true;
-    try {
-      stop();
-    } catch (SQLException e) {
-      throw DuckDbErrors.of(e);
+    if (!cancelled) {
+      cancelledAt = System.nanoTime();
+      cancelled = true;
+    }
+    interrupt();
+    LockSupport.unpark(waiting);
+  }
+
+  /** The engine forgets an interrupt that comes while it begins. */
+  synchronized void interrupt() {
+    if (inside != null) {
+      DriverConnections.interrupt(inside);
     }
   }
 
+  /** Who is to be woken when the statement is cancelled; null for nobody. */
+  void wake(@Nullable Thread thread) {
+    waiting = thread;
+  }
+
+  boolean isCancelled() {
+    return cancelled;
+  }
+
+  /** How long a call that began then is waited for, once its statement is cancelled. */
+  long patienceNanos(long callNanos) {
+    long now = System.nanoTime();
+    return Math.max(PATIENCE_NANOS - (now - cancelledAt), PATIENCE_LEAST_NANOS - (now - callNanos));
+  }
+
   synchronized OptionalDouble progress() {
-    if (!(statement instanceof DuckDBPreparedStatement running)) {
-      return OptionalDouble.empty();
+    if (inside != null) {
+      double percent = DriverConnections.progress(inside);
+      progress =
+          percent < 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, percent / 100));
     }
-    try {
-      double percent = running.getQueryProgress().getPercentage();
-      return percent < 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, percent / 100));
-    } catch (SQLException e) {
-      // Closed meanwhile.
-      return OptionalDouble.empty();
-    }
+    return progress;
   }
 
   /** The engine went away. */
   synchronized void lose() {
     lost = true;
-    try {
-      stop();
-    } catch (SQLException e) {
-      // Nothing to stop any more: its connection was closed.
-      statement = null;
-    }
-  }
-
-  private void stop() throws SQLException {
-    if (statement != null) {
-      statement.cancel();
-    }
+    interrupt();
   }
 
   /** There is another engine. */
-  synchronized void findAgain() {
+  void findAgain() {
     lost = false;
-    statement = null;
   }
 
   boolean isStopped() {
