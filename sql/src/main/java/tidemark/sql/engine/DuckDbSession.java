@@ -24,6 +24,7 @@ final class DuckDbSession implements Engine.Session {
   private final Warehouse warehouse;
   private final DuckDbEngine engine;
   private final Culprits culprits;
+  private final Blame blame;
   private final EngineThreads threads;
   private final Running running = new Running();
   private PooledConnection connection;
@@ -46,6 +47,7 @@ final class DuckDbSession implements Engine.Session {
     this.connection = connection;
     this.culprits = culprits;
     this.threads = threads;
+    this.blame = new Blame(warehouse, culprits, running);
   }
 
   @Override
@@ -115,7 +117,29 @@ final class DuckDbSession implements Engine.Session {
   @Override
   public Engine.Cursor run(String text, List<@Nullable Object> values) {
     culprits.refuse(text, values);
-    return surviving(() -> runHere(text, values), e -> failure(e, text, values));
+    try {
+      return surviving(() -> runHere(text, values), e -> failure(e, text, values));
+    } catch (TidemarkException told) {
+      throw Blame.isDoubtful(told) ? suspected(told, text, values) : told;
+    }
+  }
+
+  /**
+   * The engine went away twice under a statement that didn't say why: it may be the one that others
+   * saw the end of before it did. Runs it once more so that it tells.
+   */
+  private TidemarkException suspected(
+      TidemarkException told, String text, List<@Nullable Object> values) {
+    if (!moveOn()) {
+      return told;
+    }
+    try {
+      PooledConnection suspect = connection;
+      handed(() -> MuteFailures.provoke(text, values, suspect, running));
+      return told;
+    } catch (SQLException said) {
+      return failure(said, text, values);
+    }
   }
 
   private Engine.Cursor runHere(String text, List<@Nullable Object> values) throws SQLException {
@@ -217,41 +241,7 @@ final class DuckDbSession implements Engine.Session {
   }
 
   private TidemarkException told(SQLException e, String text, List<@Nullable Object> values) {
-    boolean itself = running.hasFailedItself();
-    if (running.isStopped() && !itself) {
-      return running.stoppedFailure(e);
-    }
-    if (connection.isClosed() && !itself) {
-      return Running.lostFailure(e);
-    }
-    boolean mute = MuteFailures.isMute(e);
-    SQLException reason = mute ? reason(e, text, values) : e;
-    TidemarkException told =
-        running.isStopped() && !itself
-            ? running.stoppedFailure(reason)
-            : DuckDbErrors.of(reason, text);
-    // It failed before anyone had said that the engine is gone: so it was this one.
-    boolean own =
-        told.code() == ErrorCode.ENGINE_FAILED || (mute && told.code() == ErrorCode.ENGINE_LOST);
-    return own ? engineFailed(told, text, values) : told;
-  }
-
-  /** The statement met a mistake of the engine's; where that was its end, there is a new one. */
-  private TidemarkException engineFailed(
-      TidemarkException told, String text, List<@Nullable Object> values) {
-    giveUp();
-    boolean died =
-        warehouse.reopenIfDead() || told.code() == ErrorCode.ENGINE_LOST || running.isStopped();
-    if (!died) {
-      return told;
-    }
-    culprits.remember(text, values);
-    return TidemarkException.of(
-        ErrorCode.ENGINE_FAILED,
-        "The statement made the engine itself fail, by a mistake of the engine's. Nothing was"
-            + " changed, and the engine was opened anew. "
-            + ErrorCode.ENGINE_FAILED.help(),
-        told);
+    return blame.told(this, e, text, values);
   }
 
   /** Makes an attempt, and another one where the engine went away during the first. */
@@ -296,7 +286,8 @@ final class DuckDbSession implements Engine.Session {
     }
   }
 
-  private void giveUp() {
+  /** The connection is of no use any more. */
+  void giveUp() {
     if (!givenUp) {
       givenUp = true;
       engine.giveBack(connection, false);
@@ -313,8 +304,12 @@ final class DuckDbSession implements Engine.Session {
     running.refuseStopped();
   }
 
+  boolean isConnectionClosed() {
+    return connection.isClosed();
+  }
+
   /** Runs once more without streaming, for the engine's words. */
-  private SQLException reason(SQLException mute, String text, List<@Nullable Object> values) {
+  SQLException reason(SQLException mute, String text, List<@Nullable Object> values) {
     PooledConnection failed = connection;
     try {
       return handed(() -> MuteFailures.reason(mute, text, values, failed, running));

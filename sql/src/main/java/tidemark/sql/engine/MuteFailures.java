@@ -14,8 +14,10 @@ final class MuteFailures {
 
   private MuteFailures() {}
 
-  static boolean isMute(SQLException e) {
-    return e.getMessage() != null && e.getMessage().contains("Invalid result set");
+  static boolean isMute(@Nullable Throwable e) {
+    return e instanceof SQLException
+        && e.getMessage() != null
+        && e.getMessage().contains("Invalid result set");
   }
 
   /** Runs once more without streaming, for the engine's words. */
@@ -25,20 +27,35 @@ final class MuteFailures {
       List<@Nullable Object> values,
       PooledConnection connection,
       Running running) {
-    String explained = "explain analyze " + text;
-    DuckDBConnection jdbc = connection.jdbc();
     try {
       connection.unpin();
-      try (PreparedStatement statement =
-          running.inside(jdbc, () -> jdbc.prepareStatement(explained))) {
-        for (int i = 0; i < values.size(); i++) {
-          DuckDbValues.bind(jdbc, statement, i + 1, values.get(i));
-        }
-        running.inside(jdbc, statement::execute);
-      }
+      provoke(text, values, connection, running);
       return mute;
     } catch (SQLException said) {
-      return shifted(said, explained.length() - text.length());
+      return said;
+    }
+  }
+
+  /**
+   * Runs without streaming.
+   *
+   * @return true, always
+   * @throws SQLException the engine's words about the statement
+   */
+  static boolean provoke(
+      String text, List<@Nullable Object> values, PooledConnection connection, Running running)
+      throws SQLException {
+    String explained = "explain analyze " + text;
+    DuckDBConnection jdbc = connection.jdbc();
+    try (PreparedStatement statement =
+        running.inside(jdbc, () -> jdbc.prepareStatement(explained))) {
+      for (int i = 0; i < values.size(); i++) {
+        DuckDbValues.bind(jdbc, statement, i + 1, values.get(i));
+      }
+      running.inside(jdbc, statement::execute);
+      return true;
+    } catch (SQLException said) {
+      throw shifted(said, explained.length() - text.length());
     } finally {
       running.end();
     }
