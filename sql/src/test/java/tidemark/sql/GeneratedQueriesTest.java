@@ -20,7 +20,7 @@ import tidemark.warehouse.error.TidemarkException;
  */
 class GeneratedQueriesTest {
   private static final long SEED = Long.getLong("tidemark.queries.seed", 20260216);
-  private static final int COUNT = Integer.getInteger("tidemark.queries.count", 1_000);
+  private static final int COUNT = Integer.getInteger("tidemark.queries.count", 2_000);
 
   private enum Verdict {
     SAME,
