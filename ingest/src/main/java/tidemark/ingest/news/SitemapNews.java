@@ -2,7 +2,6 @@ package tidemark.ingest.news;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
+import tidemark.ingest.stage.XmlText;
 
 /** Sitemaps for news: each address with what it says of its article, read as a stream. */
 final class SitemapNews implements Connector {
@@ -52,7 +52,7 @@ final class SitemapNews implements Connector {
   @Override
   public void stage(SourceFile file, Stage stage) throws SQLException {
     Path lines = stage.folder().resolve("articles.ndjson");
-    try (Reader text = Files.newBufferedReader(file.path());
+    try (Reader text = XmlText.open(file.path());
         Article.Lines articles = Article.Lines.open(lines)) {
       Counted counted = read(text, articles, file.name());
       if (counted.articles() == 0) {

@@ -2,7 +2,6 @@ package tidemark.ingest.news;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,6 +12,7 @@ import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
+import tidemark.ingest.stage.XmlText;
 
 /** RSS 0.9x, 1.0 and 2.0, and Atom: parsed by ROME into JSON lines for the stage. */
 final class XmlFeed implements Connector {
@@ -46,7 +46,7 @@ final class XmlFeed implements Connector {
   @Override
   public void stage(SourceFile file, Stage stage) throws SQLException {
     Path lines = stage.folder().resolve("articles.ndjson");
-    try (Reader text = Files.newBufferedReader(file.path())) {
+    try (Reader text = XmlText.open(file.path())) {
       FeedArticles.write(text, file.name(), lines);
     } catch (IOException e) {
       throw FileFault.unreadable(file.name(), e);

@@ -26,6 +26,8 @@ final class Magic {
               "an Excel workbook before 2007 (.xls), or one locked with a password",
               "Save it as .xlsx without a password, or as CSV."));
 
+  private static final int TEXT_BYTES_PER_CONTROL_MIN = 32;
+
   private Magic() {}
 
   static boolean isGzip(byte[] head) {
@@ -56,14 +58,18 @@ final class Magic {
     }
   }
 
-  /** Control characters that no text of any encoding we read has; NUL has an error of its own. */
+  /**
+   * More control characters than stray ones, of those that no text of any encoding we read has. Of
+   * packed data one byte in ten is such a one; NUL has an error of its own.
+   */
   static boolean isBinary(byte[] head) {
+    int count = 0;
     for (byte value : head) {
       if (value > 0 && value < 0x20 && "\t\n\r\f\u001B".indexOf(value) < 0) {
-        return true;
+        count++;
       }
     }
-    return false;
+    return count * TEXT_BYTES_PER_CONTROL_MIN > head.length;
   }
 
   private static boolean startsWith(byte[] head, String magic) {

@@ -2,7 +2,6 @@ package tidemark.ingest.stage;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,7 +17,7 @@ final class XmlReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     // Characters, not bytes: what the file declares of its encoding no longer holds.
-    try (Reader text = Files.newBufferedReader(file)) {
+    try (Reader text = XmlText.open(file)) {
       XMLStreamReader reader = factory.createXMLStreamReader(text);
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         if (reader.getEventType() == XMLStreamConstants.DTD) {
@@ -27,8 +26,8 @@ final class XmlReader {
               "XML that is safe to read",
               reader.getLocation().getLineNumber(),
               reader.getLocation().getColumnNumber(),
-              "it declares a document type (<!DOCTYPE), which feeds don't need and which can"
-                  + " reach other files; remove the declaration");
+              "it declares a document type with names of its own (<!DOCTYPE … [), which feeds"
+                  + " don't need and which can reach other files; remove the declaration");
         }
       }
       String namespace = reader.getNamespaceURI();
