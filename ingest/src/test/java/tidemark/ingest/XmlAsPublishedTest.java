@@ -103,6 +103,30 @@ final class XmlAsPublishedTest {
   }
 
   @Test
+  void times_as_the_other_kind_of_feed_writes_them() {
+    testing.load(
+        "atom.xml",
+        """
+        <feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>F</title>
+        <entry><title>old</title><id>1</id><updated>Mon, 16 Feb 2026 08:00:00 +0800</updated></entry>
+        </feed>
+        """);
+    testing.load(
+        "rss.xml",
+        """
+        <rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom"><channel><title>G</title>
+        <link>https://g.org</link><description>d</description>
+        <item><title>new</title><guid>2</guid><a:updated>2026-02-17T08:00:00+08:00</a:updated></item>
+        </channel></rss>
+        """);
+    assertThat(
+            testing.rows(
+                "select title, strftime(published_at, '%Y-%m-%d %H:%M') from star.fact_news"
+                    + " order by title"))
+        .containsExactly("new 2026-02-17 00:00", "old 2026-02-16 00:00");
+  }
+
+  @Test
   void a_name_that_nobody_knows_is_told_with_its_line() {
     TidemarkException refused =
         BadFilesTest.refusal(

@@ -64,8 +64,7 @@ final class FeedDates {
 
   /** In ISO 8601, where ROME can read it; without an offset where none is given. */
   static @Nullable String published(SyndEntry entry, String written) {
-    Date date =
-        entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
+    Date date = date(entry, written);
     Matcher local = RFC_822.matcher(written);
     if (isIsoOrNoDay(written) || (date == null && !local.find())) {
       return written;
@@ -74,6 +73,16 @@ final class FeedDates {
       return LOCAL_END.matcher(written).find() ? local(written) : written;
     }
     return date.toInstant().toString();
+  }
+
+  /** Also where it is written in the other's form, RSS's in Atom, or has another version's name. */
+  private static @Nullable Date date(SyndEntry entry, String written) {
+    if (entry.getPublishedDate() != null) {
+      return entry.getPublishedDate();
+    }
+    return entry.getUpdatedDate() != null
+        ? entry.getUpdatedDate()
+        : DateParser.parseDate(written, Locale.ROOT);
   }
 
   /** A day of RFC 822 with its time, if it has one, and no word on the zone. */
