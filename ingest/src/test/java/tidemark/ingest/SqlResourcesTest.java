@@ -136,7 +136,7 @@ final class SqlResourcesTest {
               "empty",
               "",
               0,
-              java.nio.charset.StandardCharsets.UTF_8,
+              tidemark.ingest.stage.Packaging.NONE,
               new Shape.Csv(',', List.of()));
       assertThat(Checks.run(file, stage).rowsRead()).isZero();
       text("validate/rejects.sql");

@@ -57,6 +57,8 @@ interface LoadsChapter {
     assertThat(report.path("rowsLoaded").asInt()).isEqualTo(1);
     assertThat(report.path("rowsRejected").asInt()).isEqualTo(1);
     assertThat(report.path("startedAt").asText()).endsWith("Z");
+    assertThat(report.path("packaging").toString())
+        .isEqualTo("{\"encoding\":\"UTF-8\",\"unpacked\":[]}");
     String address = header(first, "Location").replace(server.url(), "");
     assertThat(address).isEqualTo("/api/v1/loads/" + report.path("batch").asLong());
 
@@ -67,6 +69,7 @@ interface LoadsChapter {
 
     assertThat(json(server.get(address)).path("contentHash").asText())
         .isEqualTo(report.path("contentHash").asText());
+    assertThat(json(server.get(address)).path("packaging")).isEqualTo(report.path("packaging"));
     JsonNode reject = json(server.get(address + "/rejects")).path("rejects").get(0);
     assertThat(reject.path("row").asInt()).isEqualTo(2);
     assertThat(reject.path("column").asText()).isEqualTo("published_on");
