@@ -110,6 +110,9 @@ final class SqlResourcesTest {
           stage.run(text(script));
         }
       }
+      Files.writeString(records, "{}");
+      stage.set("repeated_keys", records.toString());
+      stage.run(text("stage/repeated-keys.sql"));
       stage.run(CSV);
       stage.run(text("mapping/macros.sql"));
       for (String script : all) {
@@ -147,6 +150,7 @@ final class SqlResourcesTest {
       stage.run(
           "create table reject_errors (line ubigint, csv_line varchar, error_message varchar)");
       stage.run(text("validate/faulty-lines.sql"));
+      stage.run(text("validate/refuse-faulty.sql"));
     }
   }
 
