@@ -48,7 +48,7 @@ final class SqlResourcesTest {
       create or replace table item (
         item json, guid varchar, link varchar, title varchar, outlet varchar, domain varchar,
         published_at varchar, feed_date varchar, default_offset varchar, language varchar,
-        summary varchar, words varchar, comments varchar, related varchar
+        summary varchar, words varchar, comments varchar, related varchar, marked varchar
       );
       """;
 
@@ -100,6 +100,7 @@ final class SqlResourcesTest {
       ran.add("stage/macros.sql");
       stage.set("file", records.toString());
       stage.set("comment_file", records.toString());
+      stage.set("claim_file", records.toString());
       stage.set("size", "16777216");
       stage.set("path", "$.records[*]");
       stage.set("read_on", "2026-02-16");

@@ -29,7 +29,8 @@ public final class Migrations {
           "V005__tags.sql",
           "V006__mappings.sql",
           "V007__pulls.sql",
-          "V008__packaging.sql");
+          "V008__packaging.sql",
+          "V009__marked.sql");
 
   private final List<SqlScript> scripts;
 
