@@ -92,6 +92,7 @@ class DistributionIT {
       {"rejects"},
       {"rejects", "4711"},
       {"load", "nowhere.csv"},
+      {"load", "--dry-run", "-q", DISTRIBUTION.resolve("home/history/60-news.csv").toString()},
     };
   }
 

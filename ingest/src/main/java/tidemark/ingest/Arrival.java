@@ -46,6 +46,7 @@ record Arrival(
         file.name(),
         file.hash(),
         file.bytes(),
+        file.packaging(),
         checked.rowsRead(),
         loaded,
         unchanged,

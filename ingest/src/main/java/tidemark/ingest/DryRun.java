@@ -2,10 +2,12 @@ package tidemark.ingest;
 
 import java.util.List;
 import java.util.OptionalLong;
+import tidemark.ingest.stage.Packaging;
 
 /**
  * What a load would do, found by doing it and rolling back. Immutable.
  *
+ * @param packaging the encoding that was recognised, and what was unpacked
  * @param rowsUnchanged rows that the star has already, as they are
  * @param alreadyLoaded the batch that loaded this very content before, so that a load does nothing
  * @param reasons the most frequent reasons of refused rows
@@ -15,6 +17,7 @@ public record DryRun(
     String connector,
     String file,
     long bytes,
+    Packaging packaging,
     long rowsRead,
     long rowsLoaded,
     long rowsUnchanged,
@@ -31,6 +34,7 @@ public record DryRun(
         report.connector(),
         report.file(),
         report.bytes(),
+        report.packaging(),
         report.rowsRead(),
         report.rowsLoaded(),
         report.rowsUnchanged(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tidemark.ingest.stage.Packaging;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
@@ -18,6 +19,9 @@ import tidemark.warehouse.script.UtcTime;
 
 /** Reads and writes {@code ops.batch}, and reads {@code ops.reject}. Thread-safe. */
 final class LoadHistory {
+  /** Between the wrappings of a file. */
+  private static final String UNPACKED = ", ";
+
   private final Warehouse warehouse;
 
   LoadHistory(Warehouse warehouse) {
@@ -147,6 +151,12 @@ final class LoadHistory {
       insert.setString(++at, report.file());
       insert.setString(++at, report.contentHash());
       insert.setLong(++at, report.bytes());
+      Packaging packaging = report.packaging();
+      insert.setString(++at, packaging.encoding().orElse(null));
+      insert.setString(++at, packaging.declared().orElse(null));
+      insert.setString(
+          ++at,
+          packaging.unpacked().isEmpty() ? null : String.join(UNPACKED, packaging.unpacked()));
       insert.setString(++at, source);
       insert.setObject(++at, readOn.orElse(null));
       insert.setLong(++at, report.rowsRead());
@@ -187,6 +197,7 @@ final class LoadHistory {
         rows.getString("file"),
         rows.getString("content_hash"),
         rows.getLong("bytes"),
+        packaging(rows),
         rows.getLong("rows_read"),
         rows.getLong("rows_loaded"),
         rows.getLong("rows_unchanged"),
@@ -197,6 +208,15 @@ final class LoadHistory {
         UtcTime.require(rows, "committed_at"),
         number(rows, rows.findColumn("mends")),
         UtcTime.find(rows, "unloaded_at"));
+  }
+
+  /** Of loads by versions that didn't note it, none. */
+  private static Packaging packaging(ResultSet rows) throws SQLException {
+    String unpacked = rows.getString("unpacked");
+    return new Packaging(
+        Optional.ofNullable(rows.getString("encoding")),
+        Optional.ofNullable(rows.getString("declared_encoding")),
+        unpacked == null ? List.of() : List.of(unpacked.split(UNPACKED)));
   }
 
   private static PreparedStatement prepare(Connection connection, String script)

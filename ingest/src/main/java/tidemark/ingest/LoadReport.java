@@ -3,6 +3,7 @@ package tidemark.ingest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tidemark.ingest.stage.Packaging;
 
 /**
  * What a load did; the row of {@code ops.batch}. Immutable.
@@ -11,6 +12,7 @@ import java.util.OptionalLong;
  * @param kind as in {@link Kind#label()}
  * @param connector which connector read it, such as {@code openrouter-rankings-csv}
  * @param contentHash SHA-256 of the file's bytes, in hexadecimal
+ * @param packaging the encoding that was recognised, and what was unpacked
  * @param rowsUnchanged rows that the star already had, as they are
  * @param alreadyLoaded whether this very content was loaded before, and nothing was done now
  * @param mends the load whose refused rows this one replays
@@ -23,6 +25,7 @@ public record LoadReport(
     String file,
     String contentHash,
     long bytes,
+    Packaging packaging,
     long rowsRead,
     long rowsLoaded,
     long rowsUnchanged,
@@ -52,6 +55,7 @@ public record LoadReport(
         file,
         contentHash,
         bytes,
+        packaging,
         rowsRead,
         rowsLoaded,
         rowsUnchanged,

@@ -262,7 +262,7 @@ public final class Loader implements AutoCloseable {
     return (connector instanceof MappedFile || Connectors.named(connector.name()).isPresent())
         && connector.recognises(
             new SourceFile(
-                file.path(), file.name(), file.hash(), file.bytes(), file.charset(), values));
+                file.path(), file.name(), file.hash(), file.bytes(), file.packaging(), values));
   }
 
   private Checked check(

@@ -97,7 +97,7 @@ record Replay(LoadReport first, SourceFile mended, Connector connector, Path row
             first.file(),
             file.hash(),
             file.bytes(),
-            file.charset(),
+            file.packaging(),
             new Shape.Csv(',', columns));
     Optional<Connector> known = known(first.connector(), history);
     return new Replay(first, alone, connector(file, first, kind, alone, known), rows);

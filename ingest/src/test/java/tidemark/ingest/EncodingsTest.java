@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tidemark.ingest.stage.Packaging;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -70,22 +72,26 @@ final class EncodingsTest {
       delimiter = '|',
       textBlock =
           """
-          GBK          | 中国大模型周调用量首次超过美国         | 算力板块大涨，关注光模块
-          GB18030      | 人工智能产业加速发展                   | 华为发布新一代芯片
-          Big5         | 臺灣人工智慧產業快速發展               | 伺服器需求持續成長
-          Shift_JIS    | 生成AIの利用が急速に広がっています     | 日本企業もモデルの導入を進めている
-          EUC-JP       | 生成AIの利用が急速に広がっています     | 日本企業もモデルの導入を進めている
-          EUC-KR       | 중국 인공지능 모델의 사용량 증가       | 처음으로 미국을 넘어섰다
-          windows-1252 | Inteligência artificial avança – “já”  | São Paulo não prevê redução
-          ISO-8859-1   | Überraschung in München                | Größere Modelle
-          UTF-16LE     | 中国大模型周调用量首次超过美国         | São Paulo
-          UTF-16BE     | 中国大模型周调用量首次超过美国         | São Paulo
-          UTF-16       | 中国大模型周调用量首次超过美国         | São Paulo
+          GBK          | GB18030      | 中国大模型周调用量首次超过美国         | 算力板块大涨，关注光模块
+          GB18030      | GB18030      | 人工智能产业加速发展                   | 华为发布新一代芯片
+          Big5         | Big5         | 臺灣人工智慧產業快速發展               | 伺服器需求持續成長
+          Shift_JIS    | Shift_JIS    | 生成AIの利用が急速に広がっています     | 日本企業もモデルの導入を進めている
+          EUC-JP       | EUC-JP       | 生成AIの利用が急速に広がっています     | 日本企業もモデルの導入を進めている
+          EUC-KR       | EUC-KR       | 중국 인공지능 모델의 사용량 증가       | 처음으로 미국을 넘어섰다
+          windows-1252 | windows-1252 | Inteligência artificial avança – “já”  | São Paulo não prevê redução
+          ISO-8859-1   | windows-1252 | Überraschung in München                | Größere Modelle
+          UTF-16LE     | UTF-16LE     | 中国大模型周调用量首次超过美国         | São Paulo
+          UTF-16BE     | UTF-16BE     | 中国大模型周调用量首次超过美国         | São Paulo
+          UTF-16       | UTF-16BE     | 中国大模型周调用量首次超过美国         | São Paulo
           """)
-  void a_list_is_read_in_its_encoding(String charset, String first, String second) {
+  void a_list_is_read_in_its_encoding_and_told_so(
+      String charset, String told, String first, String second) {
     LoadReport report = testing.load(testing.file("news.csv", bytes(list(first, second), charset)));
     assertThat(testing.rejects(report)).isEmpty();
     assertThat(titles()).containsExactly(first, second);
+    assertThat(report.packaging())
+        .isEqualTo(new Packaging(Optional.of(told), Optional.empty(), List.of()))
+        .isEqualTo(testing.loader().require(Long.toString(report.batch())).packaging());
   }
 
   @ParameterizedTest(name = "{0} said to be {1}")
@@ -93,25 +99,35 @@ final class EncodingsTest {
       delimiter = '|',
       textBlock =
           """
-          GBK          | UTF-8        | 中国大模型周调用量首次超过美国
-          GBK          | ISO-8859-1   | 中国大模型周调用量首次超过美国
-          GBK          |              | 中国大模型周调用量首次超过美国
-          GBK          | gb2312       | 朱镕基谈大模型
-          UTF-8        | GBK          | 中国大模型周调用量首次超过美国
-          UTF-8        | ISO-8859-1   | São Paulo não prevê redução
-          windows-1252 | UTF-8        | São Paulo não prevê redução
-          windows-1252 | iso-8859-1   | Preços – “já” a €5
-          windows-1251 | windows-1251 | Привет
-          UTF-16LE     | utf-16       | 中国大模型周调用量首次超过美国
-          UTF-8        | x-nope       | 中国大模型
-          GBK          | x-nope       | 中国大模型周调用量首次超过美国
+          GBK          | UTF-8        | GB18030 though UTF-8          | 中国大模型周调用量首次超过美国
+          GBK          | ISO-8859-1   | GB18030 though ISO-8859-1     | 中国大模型周调用量首次超过美国
+          GBK          |              | GB18030                       | 中国大模型周调用量首次超过美国
+          GBK          | gb2312       | GB18030                       | 朱镕基谈大模型
+          UTF-8        | GBK          | UTF-8 though GBK              | 中国大模型周调用量首次超过美国
+          UTF-8        | utf-8        | UTF-8                         | 中国大模型周调用量首次超过美国
+          UTF-8        | ISO-8859-1   | UTF-8 though ISO-8859-1       | São Paulo não prevê redução
+          windows-1252 | UTF-8        | windows-1252 though UTF-8     | São Paulo não prevê redução
+          windows-1252 | iso-8859-1   | windows-1252                  | Preços – “já” a €5
+          windows-1251 | windows-1251 | windows-1251                  | Привет
+          UTF-16LE     | utf-16       | UTF-16LE                      | 中国大模型周调用量首次超过美国
+          UTF-16LE     | UTF-8        | UTF-16LE though UTF-8         | 中国大模型周调用量首次超过美国
+          UTF-8        | utf-16       | UTF-8 though utf-16           | 中国大模型周调用量首次超过美国
+          UTF-8        | x-nope       | UTF-8 though x-nope           | 中国大模型
+          GBK          | x-nope       | GB18030 though x-nope         | 中国大模型周调用量首次超过美国
           """)
   void a_feed_is_read_in_what_it_is_and_not_in_what_it_says(
-      String charset, String declared, String title) {
+      String charset, String declared, String told, String title) {
     String declaration =
         declared == null ? "" : "<?xml version='1.0' encoding='" + declared + "'?>\n";
-    testing.load(testing.file("feed.xml", bytes(feed(declaration, title), charset)));
+    Packaging packaging =
+        testing
+            .load(testing.file("feed.xml", bytes(feed(declaration, title), charset)))
+            .packaging();
     assertThat(titles()).containsExactly(title);
+    assertThat(
+            packaging.encoding().orElse("-")
+                + packaging.declared().map(name -> " though " + name).orElse(""))
+        .isEqualTo(told);
   }
 
   @Test

@@ -200,6 +200,16 @@ final class NewsFormsTest {
   }
 
   @Test
+  void json_ld_with_comments_and_commas_to_spare() {
+    testing.load(
+        "loose.html",
+        page(
+            "{ // made by a template\n\"@type\": \"NewsArticle\", \"headline\": \"Solto\","
+                + " \"datePublished\": \"2026-02-16\", /* no end */ }"));
+    assertThat(testing.rows("select title from star.fact_news")).containsExactly("Solto");
+  }
+
+  @Test
   void a_page_without_an_article_and_one_whose_script_is_broken() {
     TidemarkException none =
         BadFilesTest.refusal(testing, testing.file("none.html", page("{\"@type\": \"WebPage\"}")));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tidemark.ingest.stage.Packaging;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -120,6 +121,7 @@ final class RejectLimitTest {
                 "plain-usage",
                 "five.csv",
                 FIVE.length(),
+                new Packaging(Optional.of("UTF-8"), Optional.empty(), List.of()),
                 5,
                 2,
                 1,

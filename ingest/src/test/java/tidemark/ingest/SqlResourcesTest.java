@@ -48,7 +48,7 @@ final class SqlResourcesTest {
       create or replace table item (
         item json, guid varchar, link varchar, title varchar, outlet varchar, domain varchar,
         published_at varchar, feed_date varchar, default_offset varchar, language varchar,
-        summary varchar, words varchar, comments varchar, related varchar
+        summary varchar, words varchar, comments varchar, related varchar, marked varchar
       );
       """;
 
@@ -100,6 +100,7 @@ final class SqlResourcesTest {
       ran.add("stage/macros.sql");
       stage.set("file", records.toString());
       stage.set("comment_file", records.toString());
+      stage.set("claim_file", records.toString());
       stage.set("size", "16777216");
       stage.set("path", "$.records[*]");
       stage.set("read_on", "2026-02-16");
@@ -110,6 +111,9 @@ final class SqlResourcesTest {
           stage.run(text(script));
         }
       }
+      Files.writeString(records, "{}");
+      stage.set("repeated_keys", records.toString());
+      stage.run(text("stage/repeated-keys.sql"));
       stage.run(CSV);
       stage.run(text("mapping/macros.sql"));
       for (String script : all) {
@@ -136,7 +140,7 @@ final class SqlResourcesTest {
               "empty",
               "",
               0,
-              java.nio.charset.StandardCharsets.UTF_8,
+              tidemark.ingest.stage.Packaging.NONE,
               new Shape.Csv(',', List.of()));
       assertThat(Checks.run(file, stage).rowsRead()).isZero();
       text("validate/rejects.sql");
@@ -147,6 +151,7 @@ final class SqlResourcesTest {
       stage.run(
           "create table reject_errors (line ubigint, csv_line varchar, error_message varchar)");
       stage.run(text("validate/faulty-lines.sql"));
+      stage.run(text("validate/refuse-faulty.sql"));
     }
   }
 

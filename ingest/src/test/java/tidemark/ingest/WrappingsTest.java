@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tidemark.ingest.stage.Packaging;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -51,8 +53,11 @@ final class WrappingsTest {
         .formatted(models, models);
   }
 
-  private void assertLoads(String name, byte[] content) {
+  private void assertLoads(String name, byte[] content, String... unpacked) {
     LoadReport report = testing.load(testing.file(name, content));
+    assertThat(report.packaging())
+        .isEqualTo(new Packaging(Optional.of("UTF-8"), Optional.empty(), List.of(unpacked)))
+        .isEqualTo(testing.loader().require(Long.toString(report.batch())).packaging());
     assertThat(List.of(report.connector(), report.rowsLoaded(), report.rowsRejected()))
         .containsExactly("plain-usage", 2L, 0L);
     assertThat(
@@ -103,7 +108,7 @@ final class WrappingsTest {
         ")]}',\nJSON"
       })
   void a_call_or_an_assignment_around_json(String script) {
-    assertLoads("jsonp.json", utf8(script.replace("JSON", json())));
+    assertLoads("jsonp.json", utf8(script.replace("JSON", json())), "JSONP");
   }
 
   @Test
@@ -117,22 +122,33 @@ final class WrappingsTest {
 
   @Test
   void base64_plain_in_lines_as_an_address_and_for_the_web() {
-    assertLoads("b64.json", Base64.getEncoder().encode(utf8(json())));
-    assertLoads("lines.json", Base64.getMimeEncoder().encode(utf8(json())));
-    assertLoads("web.json", Base64.getUrlEncoder().withoutPadding().encode(utf8(json())));
+    assertLoads("b64.json", Base64.getEncoder().encode(utf8(json())), "base64");
+    assertLoads("lines.json", Base64.getMimeEncoder().encode(utf8(json())), "base64");
+    assertLoads("web.json", Base64.getUrlEncoder().withoutPadding().encode(utf8(json())), "base64");
     assertLoads(
         "address.txt",
-        utf8("data:application/json;base64," + Base64.getEncoder().encodeToString(utf8(json()))));
+        utf8("data:application/json;base64," + Base64.getEncoder().encodeToString(utf8(json()))),
+        "base64");
     assertLoads(
-        "quoted.json", utf8("\"" + Base64.getEncoder().encodeToString(utf8(json())) + "\""));
+        "quoted.json",
+        utf8("\"" + Base64.getEncoder().encodeToString(utf8(json())) + "\""),
+        "base64");
   }
 
   @Test
   void one_wrapping_in_another() throws IOException {
-    assertLoads("gz64.txt", Base64.getEncoder().encode(gzip(utf8(json()))));
+    assertLoads("gz64.txt", Base64.getEncoder().encode(gzip(utf8(json()))), "base64", "gzip");
     assertLoads(
-        "call64.js", utf8("cb(\"" + Base64.getEncoder().encodeToString(utf8(json())) + "\");"));
-    assertLoads("zip.gz", gzip(zip(StandardCharsets.UTF_8, utf8("cb(" + json() + ")"), "a.js")));
+        "call64.js",
+        utf8("cb(\"" + Base64.getEncoder().encodeToString(utf8(json())) + "\");"),
+        "JSONP",
+        "base64");
+    assertLoads(
+        "zip.gz",
+        gzip(zip(StandardCharsets.UTF_8, utf8("cb(" + json() + ")"), "a.js")),
+        "gzip",
+        "zip",
+        "JSONP");
     byte[] deep = gzip(gzip(gzip(gzip(gzip(utf8(json()))))));
     TidemarkException refused = BadFilesTest.refusal(testing, testing.file("deep.gz", deep));
     assertThat(refused.detail())
@@ -150,11 +166,14 @@ final class WrappingsTest {
 
   @Test
   void gzip_under_another_name_and_a_zip_of_one_file() throws IOException {
-    assertLoads("gzip.xml", gzip(utf8(json())));
-    assertLoads("one.zip", zip(StandardCharsets.UTF_8, utf8(json()), "data/", "data/one.json"));
+    assertLoads("gzip.xml", gzip(utf8(json())), "gzip");
     assertLoads(
-        "mac.zip", zip(StandardCharsets.UTF_8, utf8(json()), "one.json", "__MACOSX/._one.json"));
-    assertLoads("名.zip", zip(Charset.forName("GB18030"), utf8(json()), "用量.json"));
+        "one.zip", zip(StandardCharsets.UTF_8, utf8(json()), "data/", "data/one.json"), "zip");
+    assertLoads(
+        "mac.zip",
+        zip(StandardCharsets.UTF_8, utf8(json()), "one.json", "__MACOSX/._one.json"),
+        "zip");
+    assertLoads("名.zip", zip(Charset.forName("GB18030"), utf8(json()), "用量.json"), "zip");
   }
 
   @Test

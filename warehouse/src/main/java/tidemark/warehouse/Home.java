@@ -55,6 +55,11 @@ public record Home(Path folder) {
     return folder.resolve("mappings");
   }
 
+  /** Words of the home's own by which texts are tagged, {@code NAME.csv}; it need not be there. */
+  public Path dictionaries() {
+    return folder.resolve("dictionaries");
+  }
+
   /** What each load brought, as it was loaded, by its batch. */
   public Path readings() {
     return folder.resolve("readings");

@@ -64,8 +64,8 @@ public final class Warehouse implements AutoCloseable {
    * Opens the home's file, migrates it to this version's schema, attaches, locks.
    *
    * @throws TidemarkException HOME_IN_USE where another process, or this one already, has the file
-   *     open; HOME_TOO_NEW where a later version wrote it; HOME_UNUSABLE; for an attachment
-   *     FILE_NOT_FOUND, MALFORMED_FILE, INVALID_USAGE (its name)
+   *     open; HOME_TOO_NEW where a later version wrote it; HOME_UNUSABLE; INVALID_DICTIONARY, with
+   *     file and line; for an attachment FILE_NOT_FOUND, MALFORMED_FILE, INVALID_USAGE (its name)
    */
   public static Warehouse open(Home home, List<Attachment> attachments) {
     return open(home, attachments, Bounds.usual());
@@ -106,7 +106,7 @@ public final class Warehouse implements AutoCloseable {
   }
 
   private static void prepare(Connection root, Home home) throws SQLException {
-    if (NewStar.prepare(root, home.staging())) {
+    if (NewStar.prepare(root, home.staging(), home.dictionaries())) {
       Transaction.run(root, () -> raiseVersion(root));
     }
   }

@@ -165,7 +165,7 @@ public class LoadResource {
     token.check(authorization);
     LoadParameters parameters =
         LoadParameters.read(uri.getQueryParameters(), MappingHeader.read(mapping));
-    if (prefer != null && prefer.contains("respond-async") && !parameters.isDryRun()) {
+    if (prefer != null && prefer.contains("respond-async")) {
       return begin(parameters, uri, body);
     }
     try (Upload upload = receive(parameters, body)) {

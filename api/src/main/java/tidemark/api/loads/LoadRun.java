@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.wire.Problem;
+import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Progress;
@@ -22,6 +23,7 @@ final class LoadRun implements Progress {
   private final CountDownLatch ended = new CountDownLatch(1);
   private @Nullable RunningLoad running;
   private @Nullable LoadReport report;
+  private @Nullable DryRun dry;
   private @Nullable TidemarkException failure;
   private boolean cancelled;
 
@@ -33,8 +35,9 @@ final class LoadRun implements Progress {
   /**
    * As the wire tells it.
    *
-   * @param state running, loaded, unchanged, cancelled or failed
+   * @param state running, loaded, unchanged, tried, cancelled or failed
    * @param load what was loaded, once it is
+   * @param dryRun what would be loaded, once it was tried
    * @param problem why it failed, once it has
    */
   record View(
@@ -50,6 +53,7 @@ final class LoadRun implements Progress {
       long bytesPerSecond,
       OptionalLong secondsLeft,
       Optional<LoadReport> load,
+      Optional<DryRun> dryRun,
       Optional<Problem> problem) {}
 
   String id() {
@@ -80,6 +84,11 @@ final class LoadRun implements Progress {
 
   synchronized void loaded(LoadReport loaded) {
     report = loaded;
+    ended.countDown();
+  }
+
+  synchronized void tried(DryRun tried) {
+    dry = tried;
     ended.countDown();
   }
 
@@ -118,20 +127,32 @@ final class LoadRun implements Progress {
         request.name(),
         state(),
         hasEnded() ? "done" : standing.step(),
-        report != null ? report.rowsRead() : standing.rows(),
-        report != null ? standing.bytesTotal() : standing.bytes(),
+        rowsRead().orElse(standing.rows()),
+        rowsRead().isPresent() ? standing.bytesTotal() : standing.bytes(),
         standing.bytesTotal(),
-        report != null ? 1 : standing.part(),
+        rowsRead().isPresent() ? 1 : standing.part(),
         standing.rowsPerSecond(),
         standing.bytesPerSecond(),
         hasEnded() ? OptionalLong.empty() : standing.secondsLeft(),
         Optional.ofNullable(report),
+        Optional.ofNullable(dry),
         Optional.ofNullable(failure).map(known -> Problem.of(known, "/api/v1/loads/" + id)));
+  }
+
+  /** All rows, once they are loaded or tried. */
+  private OptionalLong rowsRead() {
+    if (dry != null) {
+      return OptionalLong.of(dry.rowsRead());
+    }
+    return report == null ? OptionalLong.empty() : OptionalLong.of(report.rowsRead());
   }
 
   private String state() {
     if (report != null) {
       return report.alreadyLoaded() ? "unchanged" : "loaded";
+    }
+    if (dry != null) {
+      return "tried";
     }
     if (failure != null) {
       return failure.code() == ErrorCode.CANCELLED ? "cancelled" : "failed";

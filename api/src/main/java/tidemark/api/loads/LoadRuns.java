@@ -42,7 +42,7 @@ public final class LoadRuns implements AutoCloseable {
   }
 
   /**
-   * Begins a load, and answers at once.
+   * Begins a load or a dry run, and answers at once.
    *
    * @param upload is owned: closed once the load has ended
    * @throws TidemarkException TOO_BUSY
@@ -58,7 +58,7 @@ public final class LoadRuns implements AutoCloseable {
       }
       runs.put(run.id(), run);
     }
-    executor.execute(() -> load(run, upload));
+    executor.execute(() -> work(run, upload, parameters.isDryRun()));
     return run;
   }
 
@@ -71,9 +71,13 @@ public final class LoadRuns implements AutoCloseable {
     }
   }
 
-  private void load(LoadRun run, Upload upload) {
+  private void work(LoadRun run, Upload upload, boolean isDryRun) {
     try (upload) {
-      run.loaded(loader.load(run.request(), run));
+      if (isDryRun) {
+        run.tried(loader.dryRun(run.request(), run));
+      } else {
+        run.loaded(loader.load(run.request(), run));
+      }
     } catch (TidemarkException e) {
       run.failed(e);
     } catch (IOException e) {

@@ -57,6 +57,8 @@ interface LoadsChapter {
     assertThat(report.path("rowsLoaded").asInt()).isEqualTo(1);
     assertThat(report.path("rowsRejected").asInt()).isEqualTo(1);
     assertThat(report.path("startedAt").asText()).endsWith("Z");
+    assertThat(report.path("packaging").toString())
+        .isEqualTo("{\"encoding\":\"UTF-8\",\"unpacked\":[]}");
     String address = header(first, "Location").replace(server.url(), "");
     assertThat(address).isEqualTo("/api/v1/loads/" + report.path("batch").asLong());
 
@@ -67,6 +69,7 @@ interface LoadsChapter {
 
     assertThat(json(server.get(address)).path("contentHash").asText())
         .isEqualTo(report.path("contentHash").asText());
+    assertThat(json(server.get(address)).path("packaging")).isEqualTo(report.path("packaging"));
     JsonNode reject = json(server.get(address + "/rejects")).path("rejects").get(0);
     assertThat(reject.path("row").asInt()).isEqualTo(2);
     assertThat(reject.path("column").asText()).isEqualTo("published_on");
@@ -196,16 +199,27 @@ interface LoadsChapter {
   default void a_dry_run_tells_and_changes_nothing() throws IOException {
     TestingServer server = TestingServer.named();
     String before = server.get("/api/v1/loads").body();
-    HttpResponse<String> answer =
-        server.load(
-            "name=tried.csv&dryRun=true",
-            "published_on,institution,title\n2026-02-21,B,Tried one\nnot a day,B,Tried two\n");
+    String file = "published_on,institution,title\n2026-02-21,B,Tried one\nnot a day,B,Tried two\n";
+    HttpResponse<String> answer = server.load("name=tried.csv&dryRun=true", file);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(json(answer).path("rowsLoaded").asInt()).isEqualTo(1);
     assertThat(json(answer).path("rowsRejected").asInt()).isEqualTo(1);
     assertThat(json(answer).path("reasons").path(0).path("column").asText())
         .isEqualTo("published_on");
     assertThat(json(answer).has("batch")).isFalse();
+
+    HttpResponse<String> begun =
+        begin(server, "name=tried.csv&dryRun=true", "published_on,title\n2026-02-21,No broker\n");
+    String address = header(begun, "Location").replace(server.url(), "");
+    server.get(address + "/events", "Accept", "text/event-stream");
+    assertThat(json(server.get(address)).path("state").asText()).isEqualTo("failed");
+    begun = begin(server, "name=tried.csv&dryRun=true", file);
+    address = header(begun, "Location").replace(server.url(), "");
+    server.get(address + "/events", "Accept", "text/event-stream");
+    JsonNode ended = json(server.get(address));
+    assertThat(ended.path("state").asText()).isEqualTo("tried");
+    assertThat(ended.path("part").asDouble()).isEqualTo(1);
+    assertThat(ended.path("dryRun")).as("beside its request").isEqualTo(json(answer));
     assertThat(server.get("/api/v1/loads").body()).isEqualTo(before);
   }
 

@@ -31,6 +31,9 @@ final class UnloadCommand implements Callable<Integer> {
           new Column("batch", "BIGINT"),
           new Column("kind", "VARCHAR"),
           new Column("file", "VARCHAR"),
+          new Column("encoding", "VARCHAR"),
+          new Column("declared", "VARCHAR"),
+          new Column("unpacked", "VARCHAR"),
           new Column("loaded", "BIGINT"),
           new Column("unchanged", "BIGINT"),
           new Column("refused", "BIGINT"),
@@ -102,6 +105,11 @@ final class UnloadCommand implements Callable<Integer> {
                         load.batch(),
                         load.kind(),
                         load.file(),
+                        load.packaging().encoding().orElse(null),
+                        load.packaging().declared().orElse(null),
+                        load.packaging().unpacked().isEmpty()
+                            ? null
+                            : String.join(", ", load.packaging().unpacked()),
                         load.rowsLoaded(),
                         load.rowsUnchanged(),
                         load.rowsRejected(),

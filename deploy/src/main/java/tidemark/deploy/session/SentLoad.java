@@ -57,10 +57,23 @@ final class SentLoad {
   }
 
   LoadReport load(LoadRequest request, LoadWatch watch) {
-    JsonNode body = begin(request, watch);
+    return WireRecords.report(outcome(request, "", watch, "load"));
+  }
+
+  DryRun dryRun(LoadRequest request, LoadWatch watch) {
+    return WireRecords.dryRun(outcome(request, "&dryRun=true", watch, "dryRun"));
+  }
+
+  /**
+   * Sends the file, and waits for what becomes of it.
+   *
+   * @param field where the server tells it, once the load has ended
+   */
+  private JsonNode outcome(LoadRequest request, String parameters, LoadWatch watch, String field) {
+    JsonNode body = begin(request, parameters, watch);
     String run = address;
     if (run == null) {
-      return WireRecords.report(body);
+      return body;
     }
     while (body.path("state").asText().equals("running")) {
       told = standing(body);
@@ -68,16 +81,16 @@ final class SentLoad {
       body = body(exchange(request(run).GET().build()));
     }
     told = standing(body);
-    if (body.hasNonNull("load")) {
-      return WireRecords.report(body.path("load"));
+    if (body.hasNonNull(field)) {
+      return body.path(field);
     }
     throw Failures.of(body.path("problem"), HTTP_OK);
   }
 
   /** Sends the file; the load has an address from here on, unless the server did it at once. */
-  private JsonNode begin(LoadRequest request, LoadWatch watch) {
+  private JsonNode begin(LoadRequest request, String parameters, LoadWatch watch) {
     try {
-      HttpResponse<byte[]> answer = send(request, "", watch);
+      HttpResponse<byte[]> answer = send(request, parameters, watch);
       JsonNode body = body(answer);
       if (answer.statusCode() == HTTP_ACCEPTED) {
         address = "/api/v1/loads/" + body.path("id").asText();
@@ -88,10 +101,6 @@ final class SentLoad {
     } finally {
       answered.countDown();
     }
-  }
-
-  DryRun dryRun(LoadRequest request, LoadWatch watch) {
-    return WireRecords.dryRun(body(send(request, "&dryRun=true", watch)));
   }
 
   private HttpResponse<byte[]> send(LoadRequest request, String parameters, LoadWatch watch) {

@@ -27,6 +27,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.queries.SavedQuery;
@@ -66,18 +67,22 @@ final class ServerSession implements Session {
 
   @Override
   public LoadReport load(LoadRequest request, LoadWatch watch) {
-    SentLoad sent = new SentLoad(http, url, token());
-    loading = sent;
-    try {
-      return sent.load(request, watch);
-    } finally {
-      loading = null;
-    }
+    return sent(load -> load.load(request, watch));
   }
 
   @Override
   public DryRun dryRun(LoadRequest request, LoadWatch watch) {
-    return new SentLoad(http, url, token()).dryRun(request, watch);
+    return sent(load -> load.dryRun(request, watch));
+  }
+
+  private <T> T sent(Function<SentLoad, T> doing) {
+    SentLoad sent = new SentLoad(http, url, token());
+    loading = sent;
+    try {
+      return doing.apply(sent);
+    } finally {
+      loading = null;
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import tidemark.ingest.LoadReport;
 import tidemark.ingest.Reject;
 import tidemark.ingest.RejectReason;
 import tidemark.ingest.Unloaded;
+import tidemark.ingest.stage.Packaging;
 import tidemark.ingest.trace.Trace;
 
 /** Records of the server's answers, read from their JSON. Stateless. Thread-safe. */
@@ -29,6 +30,7 @@ final class WireRecords {
         json.path("file").asText(),
         json.path("contentHash").asText(),
         json.path("bytes").asLong(),
+        packaging(json.path("packaging")),
         json.path("rowsRead").asLong(),
         json.path("rowsLoaded").asLong(),
         json.path("rowsUnchanged").asLong(),
@@ -39,6 +41,11 @@ final class WireRecords {
         Instant.parse(json.path("committedAt").asText()),
         number(json, "mends"),
         text(json, "unloadedAt").map(Instant::parse));
+  }
+
+  private static Packaging packaging(JsonNode json) {
+    return new Packaging(
+        text(json, "encoding"), text(json, "declared"), texts(json.path("unpacked")));
   }
 
   static Unloaded unloaded(JsonNode json) {
@@ -90,6 +97,7 @@ final class WireRecords {
         json.path("connector").asText(),
         json.path("file").asText(),
         json.path("bytes").asLong(),
+        packaging(json.path("packaging")),
         json.path("rowsRead").asLong(),
         json.path("rowsLoaded").asLong(),
         json.path("rowsUnchanged").asLong(),

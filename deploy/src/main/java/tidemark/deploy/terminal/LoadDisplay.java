@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
 import tidemark.ingest.Standing;
+import tidemark.ingest.stage.Packaging;
 
 /**
  * Loads as a person sees them: while one runs a bar on a terminal, or a line every few seconds
@@ -131,12 +132,13 @@ public final class LoadDisplay {
                 dry.alreadyLoaded().getAsLong())
             : String.format(
                 Locale.ROOT,
-                "%-8s would load %,d of %,d rows%s%s, by %s",
+                "%-8s would load %,d of %,d rows%s%s%s, by %s",
                 dry.kind(),
                 dry.rowsLoaded(),
                 dry.rowsRead(),
                 counted(dry.rowsUnchanged(), "unchanged"),
                 counted(dry.rowsRejected(), "refused"),
+                cameIn(dry.packaging()),
                 dry.connector());
     out.println(DisplayText.padRight(name, 52) + "  " + did);
     dry.reasons().forEach(reason -> out.println("  refused: " + reason.sentence()));
@@ -169,7 +171,22 @@ public final class LoadDisplay {
     if (report.rowsRejected() > 0) {
       outcome.append(String.format(Locale.ROOT, " (see: tidemark rejects %d)", report.batch()));
     }
+    outcome.append(cameIn(report.packaging()));
     return outcome.toString();
+  }
+
+  /** Only what isn't so with most files. */
+  private static String cameIn(Packaging packaging) {
+    StringBuilder text = new StringBuilder();
+    if (!packaging.unpacked().isEmpty()) {
+      text.append(", unpacked from ").append(String.join(" and ", packaging.unpacked()));
+    }
+    packaging
+        .encoding()
+        .filter(encoding -> packaging.declared().isPresent() || !encoding.equals("UTF-8"))
+        .ifPresent(encoding -> text.append(", in ").append(encoding));
+    packaging.declared().ifPresent(name -> text.append(" though it says ").append(name));
+    return text.toString();
   }
 
   private static String time(Duration took) {

@@ -30,9 +30,16 @@ public final class Readings {
   private static final String WORDS = "words";
 
   private final Path folder;
+  private final Path dictionaries;
 
   public Readings(Home home) {
     this.folder = home.readings();
+    this.dictionaries = home.dictionaries();
+  }
+
+  /** The words by which the home's texts are read, beside those of this version. */
+  Path dictionaries() {
+    return dictionaries;
   }
 
   /** Whether what a batch brought is kept; it is for all that brought anything since V003. */

@@ -39,7 +39,7 @@ public final class Rebuild {
       throws SQLException {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     layBase(file, readings.base());
-    try (DuckDBConnection root = NewStar.open(file, folder)) {
+    try (DuckDBConnection root = NewStar.open(file, folder, readings.dictionaries())) {
       String words = Retagging.words(root);
       boolean allByTheseWords = true;
       for (long batch : batches) {

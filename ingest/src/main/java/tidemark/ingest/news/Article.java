@@ -21,7 +21,10 @@ import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
 import tidemark.warehouse.script.SqlScript;
 
-/** An article as text by the names that {@code articles.sql} reads. One thread at a time. */
+/**
+ * An article, or what hangs on one, as text by the names that {@code articles.sql} and its like
+ * read. One thread at a time.
+ */
 final class Article {
   private static final int SUMMARY_MAX = 2000;
 

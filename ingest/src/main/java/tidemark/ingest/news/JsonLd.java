@@ -24,6 +24,7 @@ final class JsonLd {
 
   private final Map<String, JsonNode> byId = new HashMap<>();
   private final List<JsonNode> articles = new ArrayList<>();
+  private final List<JsonNode> claimReviews = new ArrayList<>();
 
   /** Takes in a script's content. */
   void add(JsonNode root) {
@@ -31,8 +32,13 @@ final class JsonLd {
     collect(root, 0);
   }
 
+  /** Articles; without any, the first review of a claim, which is a text of its own. */
   List<JsonNode> articles() {
-    return articles;
+    return articles.isEmpty() ? claimReviews.stream().limit(1).toList() : articles;
+  }
+
+  List<JsonNode> claimReviews() {
+    return claimReviews;
   }
 
   private void index(JsonNode node, int depth) {
@@ -41,6 +47,9 @@ final class JsonLd {
     }
     if (node.isObject() && node.path("@id").isTextual() && node.size() > 1) {
       byId.putIfAbsent(node.get("@id").asText(), node);
+    }
+    if (types(node).anyMatch("ClaimReview"::equals)) {
+      claimReviews.add(node);
     }
     for (JsonNode child : node) {
       index(child, depth + 1);

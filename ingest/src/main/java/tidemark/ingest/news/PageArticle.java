@@ -24,8 +24,9 @@ record PageArticle(JsonLd things, JsonNode node, Page page) {
    * A page's own words on itself; each empty where it has none.
    *
    * @param link its address
+   * @param marked what it marks in its text
    */
-  record Page(String link, String site, String language, String published) {}
+  record Page(String link, String site, String language, String published, String marked) {}
 
   Article row() {
     String body = things.text(node, "articleBody");
@@ -45,7 +46,10 @@ record PageArticle(JsonLd things, JsonNode node, Page page) {
     return new Article()
         .with("guid", things.text(node, "identifier", "@id"))
         .with("link", link())
-        .with("title", Article.plain(things.text(node, "headline", "name", "alternativeHeadline")))
+        .with(
+            "title",
+            Article.plain(
+                things.text(node, "headline", "name", "alternativeHeadline", "claimReviewed")))
         .with("outlet", outlet())
         .with("domain", WebAddress.host(link()))
         .with("language", language(things.text(node, "inLanguage")))
@@ -54,6 +58,7 @@ record PageArticle(JsonLd things, JsonNode node, Page page) {
         .with("default_offset", offset())
         .with("words", words)
         .with("comments", counted)
+        .with("marked", page.marked())
         .withSummary(Article.plain(things.text(node, "description", "abstract")))
         .withRelated(related());
   }
@@ -82,7 +87,7 @@ record PageArticle(JsonLd things, JsonNode node, Page page) {
     }
   }
 
-  private String link() {
+  String link() {
     String stated = things.text(node, "url");
     if (stated.isEmpty()) {
       for (JsonNode about : JsonLd.all(node.path("mainEntityOfPage"))) {

@@ -27,9 +27,13 @@ import tidemark.warehouse.script.SqlScript;
 /** schema.org's articles as JSON-LD: in the scripts of an HTML page, or in a file of their own. */
 final class PageArticles implements Connector {
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
 
-  private static final PageArticle.Page NO_PAGE = new PageArticle.Page("", "", "", "");
+  private static final PageArticle.Page NO_PAGE = new PageArticle.Page("", "", "", "", "");
 
   @Override
   public String name() {
@@ -43,7 +47,7 @@ final class PageArticles implements Connector {
 
   @Override
   public List<StagedTable> tables() {
-    return List.of(StagedTable.NEWS, StagedTable.COMMENTS);
+    return List.of(StagedTable.NEWS, StagedTable.COMMENTS, StagedTable.CLAIMS);
   }
 
   @Override
@@ -57,6 +61,7 @@ final class PageArticles implements Connector {
         || (file.shape() instanceof Shape.Json json
             && (json.hasKeys("@context", "@graph")
                 || json.hasKeys("@type", "headline")
+                || json.hasKeys("@type", "claimReviewed")
                 || json.hasFields("@type", "headline")));
   }
 
@@ -64,8 +69,9 @@ final class PageArticles implements Connector {
   public void stage(SourceFile file, Stage stage) throws SQLException {
     Path articles = stage.folder().resolve("articles.ndjson");
     Path comments = stage.folder().resolve("comments.ndjson");
+    Path claims = stage.folder().resolve("claims.ndjson");
+    JsonLd things = new JsonLd();
     try {
-      JsonLd things = new JsonLd();
       PageArticle.Page page =
           file.shape() instanceof Shape.Html ? page(file, things) : document(file, things);
       if (things.articles().isEmpty()) {
@@ -74,7 +80,7 @@ final class PageArticles implements Connector {
             file.shape().describe() + " without an article in schema.org's words (JSON-LD)",
             "Load the site's feed or sitemap for news.");
       }
-      write(things, page, articles, comments);
+      write(things, page, articles, comments, claims);
     } catch (IOException e) {
       throw FileFault.unreadable(file.name(), e);
     }
@@ -82,22 +88,34 @@ final class PageArticles implements Connector {
     stage.set("comment_file", comments.toString());
     stage.run(SqlScript.read(PageArticles.class, "comment-items.sql").text());
     stage.offer(StagedTable.COMMENTS, SqlScript.read(PageArticles.class, "comments.sql").text());
+    if (!things.claimReviews().isEmpty()) {
+      stage.set("claim_file", claims.toString());
+      stage.run(SqlScript.read(PageArticles.class, "claim-items.sql").text());
+      stage.offer(StagedTable.CLAIMS, SqlScript.read(PageArticles.class, "claims.sql").text());
+    }
   }
 
-  private static void write(JsonLd things, PageArticle.Page page, Path articles, Path comments)
+  private static void write(
+      JsonLd things, PageArticle.Page page, Path articles, Path comments, Path claims)
       throws IOException {
+    String first = "";
     try (Article.Lines articleLines = Article.Lines.open(articles);
-        Article.Lines commentLines = Article.Lines.open(comments)) {
+        Article.Lines commentLines = Article.Lines.open(comments);
+        Article.Lines claimLines = Article.Lines.open(claims)) {
       boolean isAlone = things.articles().size() == 1;
       for (JsonNode node : things.articles()) {
         // Where there are several, the page's own address is of none of them.
         PageArticle.Page own =
-            isAlone ? page : new PageArticle.Page("", page.site(), page.language(), "");
+            isAlone ? page : new PageArticle.Page("", page.site(), page.language(), "", "");
         PageArticle article = new PageArticle(things, node, own);
         articleLines.write(article.row());
         for (Article comment : article.comments()) {
           commentLines.write(comment);
         }
+        first = first(first, article.link());
+      }
+      for (JsonNode review : things.claimReviews()) {
+        claimLines.write(new ReviewedClaim(things, review, first).row());
       }
     }
   }
@@ -131,6 +149,7 @@ final class PageArticles implements Connector {
         broken = broken.or(() -> Optional.of(fault(file, e, line)));
       }
     }
+    Marks.claimReviews(document).forEach(things::add);
     if (things.articles().isEmpty() && broken.isPresent()) {
       throw broken.get();
     }
@@ -138,7 +157,8 @@ final class PageArticles implements Connector {
         first(attribute(document, "link[rel=canonical]", "href"), meta(document, "og:url")),
         meta(document, "og:site_name"),
         attribute(document, "html", "lang"),
-        meta(document, "article:published_time"));
+        meta(document, "article:published_time"),
+        Marks.texts(document));
   }
 
   private static TidemarkException fault(SourceFile file, JsonProcessingException e, int line) {

@@ -35,10 +35,10 @@ final class Encoding {
    * A text as UTF-8 without a mark.
    *
    * @param path the file itself where it is already so, else a copy
-   * @param charset what it was read in
+   * @param packaging what it was read in, and what it declares
    * @param longest its longest line
    */
-  record Text(Path path, Charset charset, Utf8.Line longest) {}
+  record Text(Path path, Packaging packaging, Utf8.Line longest) {}
 
   private Encoding() {}
 
@@ -51,30 +51,33 @@ final class Encoding {
    */
   static Text toUtf8(Path file, byte[] head, String name, Path folder) throws IOException {
     Optional<Charset> wide = utf16(head);
+    String written = declared(head, wide.orElse(StandardCharsets.ISO_8859_1));
     Path copy = Files.createTempFile(folder, "text-", "");
     if (wide.isPresent()) {
       Optional<Utf8.Fault> fault = transcode(file, wide.get(), markBytes(head), copy);
       if (fault.isPresent()) {
         throw FileFault.encoding(name, wide.get().name(), fault.get());
       }
-      return whole(copy, wide.get(), name);
+      return whole(copy, Packaging.of(wide.get(), written), name);
     }
     Utf8.Survey survey = Utf8.survey(file);
     if (survey.nul().isPresent()) {
       throw FileFault.nul(name, "", survey.nul().get());
     }
     if (survey.fault().isEmpty()) {
-      return new Text(withoutMark(file, head, copy), StandardCharsets.UTF_8, survey.longest());
+      return new Text(
+          withoutMark(file, head, copy),
+          Packaging.of(StandardCharsets.UTF_8, written),
+          survey.longest());
     }
     if (survey.isDamaged()) {
       throw FileFault.encoding(name, "UTF-8 throughout", survey.fault().get());
     }
-    return guess(file, head, name, copy, survey.fault().get());
+    return guess(file, written, name, copy, survey.fault().get());
   }
 
-  private static Text guess(Path file, byte[] head, String name, Path copy, Utf8.Fault notUtf8)
+  private static Text guess(Path file, String written, String name, Path copy, Utf8.Fault notUtf8)
       throws IOException {
-    String written = declared(head);
     Optional<Charset> declared = Guess.declared(written);
     Guess guess = Guess.of(file);
     Set<Charset> candidates = new LinkedHashSet<>();
@@ -91,7 +94,7 @@ final class Encoding {
     for (Charset charset : candidates) {
       Optional<Utf8.Fault> fault = transcode(file, charset, 0, copy);
       if (fault.isEmpty()) {
-        return whole(copy, charset, name);
+        return whole(copy, Packaging.of(charset, written), name);
       }
       first = first.or(() -> fault);
     }
@@ -101,19 +104,21 @@ final class Encoding {
   }
 
   /** A copy is checked for NULs, too. */
-  private static Text whole(Path copy, Charset charset, String name) throws IOException {
+  private static Text whole(Path copy, Packaging packaging, String name) throws IOException {
     Utf8.Survey survey = Utf8.survey(copy);
     if (survey.nul().isPresent()) {
       throw FileFault.nul(name, " of its UTF-8 form", survey.nul().get());
     }
-    return new Text(copy, charset, survey.longest());
+    return new Text(copy, packaging, survey.longest());
   }
 
   /** What XML or HTML says of itself; empty where it says nothing. */
-  private static String declared(byte[] head) {
-    String start = new String(head, 0, Math.min(head.length, 4096), StandardCharsets.ISO_8859_1);
-    Matcher matcher = DECLARED.matcher(start.replaceFirst("^\u00EF\u00BB\u00BF", ""));
-    if (!start.contains("<") || !matcher.find()) {
+  private static String declared(byte[] head, Charset near) {
+    String start =
+        new String(head, 0, Math.min(head.length, 4096), near)
+            .replaceFirst("^(\uFEFF|\u00EF\u00BB\u00BF)", "");
+    Matcher matcher = DECLARED.matcher(start);
+    if (!start.stripLeading().startsWith("<") || !matcher.find()) {
       return "";
     }
     return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);

@@ -84,6 +84,14 @@ record Guess(Optional<Charset> detected) {
     }
   }
 
+  /** Whether a declared name stands for this charset; UTF-16 for either of its two. */
+  static boolean isDeclared(String name, Charset charset) {
+    return charset.name().startsWith("UTF-16")
+        ? name.toUpperCase(Locale.ROOT).startsWith("UTF-16")
+        : !name.toUpperCase(Locale.ROOT).startsWith("UTF-16")
+            && declared(name).filter(charset::equals).isPresent();
+  }
+
   static boolean isOfTwoBytes(Charset charset) {
     return !charset.equals(StandardCharsets.UTF_8) && charset.newEncoder().maxBytesPerChar() >= 2;
   }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -26,17 +28,51 @@ import tidemark.warehouse.error.TidemarkException;
  * JSON, which the engine's own reader doesn't. JSON lines are only looked at until the second one.
  */
 final class JsonReader {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-          .build();
+  private static final Pattern REPEATED = Pattern.compile("^Duplicate field '(.*)'$");
+
+  /** Of a record that has a key twice it says so. */
+  static final JsonFactory STRICT = factory(true);
+
+  private static final JsonFactory LENIENT = factory(false);
 
   private JsonReader() {}
 
+  private static JsonFactory factory(boolean isStrict) {
+    return JsonFactory.builder()
+        .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, isStrict)
+        .streamReadConstraints(
+            StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+        .build();
+  }
+
   static Shape shape(Path file, String name) throws IOException {
-    try (JsonParser parser = FACTORY.createParser(file.toFile())) {
+    try {
+      return shape(file, name, STRICT);
+    } catch (JsonProcessingException e) {
+      Optional<Shape> lines = repeatedKey(e).isPresent() ? lines(file, name) : Optional.empty();
+      return lines.orElseThrow(() -> fault(name, e));
+    }
+  }
+
+  /** A line with a key twice is refused by itself, and not with the file. */
+  private static Optional<Shape> lines(Path file, String name) throws IOException {
+    try {
+      return Optional.of(shape(file, name, LENIENT))
+          .filter(
+              shape -> shape instanceof Shape.Json json && json.layout() == Shape.JsonLayout.LINES);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The key that a record has twice, where that is what the parser says. */
+  static Optional<String> repeatedKey(JsonProcessingException e) {
+    Matcher matcher = REPEATED.matcher(String.valueOf(e.getOriginalMessage()));
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static Shape shape(Path file, String name, JsonFactory factory) throws IOException {
+    try (JsonParser parser = factory.createParser(file.toFile())) {
       JsonToken root = parser.nextToken();
       if (root == JsonToken.START_ARRAY) {
         Records records = records(parser);
@@ -50,8 +86,6 @@ final class JsonReader {
         return object(parser, name);
       }
       return new Shape.Json(Shape.JsonLayout.SCALAR, Map.of(), "", Set.of());
-    } catch (JsonProcessingException e) {
-      throw fault(name, e);
     }
   }
 
@@ -62,7 +96,7 @@ final class JsonReader {
    * @return empty where there is no array of records
    */
   static Set<String> fields(Path file, List<String> way) throws IOException {
-    try (JsonParser parser = FACTORY.createParser(file.toFile())) {
+    try (JsonParser parser = LENIENT.createParser(file.toFile())) {
       JsonToken token = parser.nextToken();
       for (String key : way) {
         if (token != JsonToken.START_OBJECT) {
@@ -84,7 +118,7 @@ final class JsonReader {
   /** The way to the first array of records that lies in objects in the root object. */
   static Optional<List<String>> records(Path file) throws IOException {
     Deque<String> way = new ArrayDeque<>();
-    try (JsonParser parser = FACTORY.createParser(file.toFile())) {
+    try (JsonParser parser = LENIENT.createParser(file.toFile())) {
       parser.nextToken();
       while (parser.nextToken() != null) {
         if (parser.currentToken() == JsonToken.END_OBJECT) {
@@ -106,7 +140,7 @@ final class JsonReader {
 
   /** Names the line where JSON lines stop being JSON, once the engine said that they do. */
   static TidemarkException locate(Path file, String name, Exception engine) {
-    try (JsonParser parser = FACTORY.createParser(file.toFile())) {
+    try (JsonParser parser = LENIENT.createParser(file.toFile())) {
       while (parser.nextToken() != null) {
         parser.skipChildren();
       }

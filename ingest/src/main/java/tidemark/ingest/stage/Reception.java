@@ -3,8 +3,6 @@ package tidemark.ingest.stage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -20,6 +18,9 @@ import tidemark.warehouse.file.Sha256;
 public final class Reception {
   private static final int HEAD_BYTES = 1 << 16;
   private static final int DEPTH_MAX = 3;
+
+  /** What a call or an assignment around JSON is called. */
+  private static final String CALL = "JSONP";
 
   /** The engine's own limit, which it doesn't always tell of. */
   private static final long LINE_BYTES_MAX = 2_000_000;
@@ -65,7 +66,8 @@ public final class Reception {
         throw FileFault.empty(name, "nothing (0 bytes)");
       }
       Content content = new Reception(name, folder).open(file, 0);
-      return new SourceFile(content.path(), name, hash, bytes, content.charset(), content.shape());
+      return new SourceFile(
+          content.path(), name, hash, bytes, content.packaging(), content.shape());
     } catch (IOException e) {
       throw FileFault.unreadable(name, e);
     }
@@ -95,7 +97,11 @@ public final class Reception {
   }
 
   /** What was in all wrappings. */
-  private record Content(Path path, Charset charset, Shape shape) {}
+  private record Content(Path path, Packaging packaging, Shape shape) {
+    Content in(String wrapping) {
+      return new Content(path, packaging.in(wrapping), shape);
+    }
+  }
 
   private Content open(Path file, int depth) throws IOException {
     if (depth > DEPTH_MAX) {
@@ -106,23 +112,23 @@ public final class Reception {
     }
     byte[] head = head(file);
     if (Magic.isGzip(head)) {
-      return open(Archive.gunzip(file, name, folder), depth + 1);
+      return open(Archive.gunzip(file, name, folder), depth + 1).in("gzip");
     }
     if (Magic.isZip(head) && Archive.isWorkbook(file, name)) {
       return openWorkbook(file);
     }
     if (Magic.isZip(head)) {
-      return open(Archive.unzip(file, name, folder), depth + 1);
+      return open(Archive.unzip(file, name, folder), depth + 1).in("zip");
     }
     if (Magic.isParquet(head)) {
-      return new Content(file, StandardCharsets.UTF_8, ParquetReader.shape(file, name));
+      return new Content(file, Packaging.NONE, ParquetReader.shape(file, name));
     }
     if (Magic.isPdf(head)) {
-      return new Content(file, StandardCharsets.UTF_8, new Shape.Pdf());
+      return new Content(file, Packaging.NONE, new Shape.Pdf());
     }
     Magic.requireReadable(head, name);
     if (Encoding.utf16(head).isEmpty() && Magic.isBinary(head)) {
-      return new Content(file, StandardCharsets.UTF_8, new Shape.Other("binary data"));
+      return new Content(file, Packaging.NONE, new Shape.Other("binary data"));
     }
     return openText(file, head, depth);
   }
@@ -135,20 +141,21 @@ public final class Reception {
         throw FileFault.empty(name, "an Excel workbook without a cell that holds something");
       }
       if (sheets.size() > 1) {
-        return new Content(file, StandardCharsets.UTF_8, new Shape.Excel(sheets));
+        return new Content(file, Packaging.NONE, new Shape.Excel(sheets));
       }
       Workbook.Converted sheet = workbook.convert(sheets.get(0), folder);
-      return new Content(sheet.path(), StandardCharsets.UTF_8, sheet.shape());
+      return new Content(sheet.path(), Packaging.NONE, sheet.shape());
     }
   }
 
   private Content openText(Path file, byte[] head, int depth) throws IOException {
     Encoding.Text text = Encoding.toUtf8(file, head, name, folder);
-    Path path = text.path();
-    path = Envelope.withoutCall(path, head(path), folder).orElse(path);
+    Optional<Path> bare = Envelope.withoutCall(text.path(), head(text.path()), folder);
+    Path path = bare.orElse(text.path());
     Optional<Path> decoded = Envelope.withoutBase64(path, head(path), name, folder);
     if (decoded.isPresent()) {
-      return open(decoded.get(), depth + 1);
+      Content content = open(decoded.get(), depth + 1).in("base64");
+      return bare.isPresent() ? content.in(CALL) : content;
     }
     Shape shape = ShapeReader.read(path, head(path), name);
     if (shape instanceof Shape.Csv && text.longest().bytes() > LINE_BYTES_MAX) {
@@ -163,7 +170,8 @@ public final class Reception {
               + LINE_BYTES_MAX
               + " were expected; a quote or a line's end may be missing");
     }
-    return new Content(path, text.charset(), shape);
+    Content content = new Content(path, text.packaging(), shape);
+    return bare.isPresent() ? content.in(CALL) : content;
   }
 
   private static byte[] head(Path file) throws IOException {

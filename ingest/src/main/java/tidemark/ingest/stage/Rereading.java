@@ -83,7 +83,7 @@ final class Rereading {
   }
 
   private SourceFile with(Path path, Shape shape) {
-    return new SourceFile(path, file.name(), file.hash(), file.bytes(), file.charset(), shape);
+    return new SourceFile(path, file.name(), file.hash(), file.bytes(), file.packaging(), shape);
   }
 
   private TidemarkException misfit(String expected) {

@@ -1,6 +1,5 @@
 package tidemark.ingest.stage;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,11 +15,11 @@ import java.util.regex.Pattern;
  * @param name what the user calls it
  * @param hash SHA-256 of the user's bytes, in hexadecimal
  * @param bytes size of the user's file
- * @param charset what the content was read in; the content to read is always UTF-8
+ * @param packaging what the content came in; a text to read is always UTF-8
  * @param shape what it looks like from outside
  */
 public record SourceFile(
-    Path path, String name, String hash, long bytes, Charset charset, Shape shape) {
+    Path path, String name, String hash, long bytes, Packaging packaging, Shape shape) {
   private static final Pattern DAY =
       Pattern.compile("(?<!\\d)(20\\d{2})[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
 

@@ -1,5 +1,6 @@
 package tidemark.ingest.stage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -97,6 +98,12 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /** Whether there is a table of this name. */
+  public boolean hasTable(String name) throws SQLException {
+    return count("select count(*) from duckdb_tables() where table_name = " + Quoted.literal(name))
+        > 0;
+  }
+
   /** The rows that a query answers, as text. */
   public List<List<String>> rows(String query) throws SQLException {
     List<List<String>> all = new ArrayList<>();
@@ -186,7 +193,8 @@ public final class Stage implements AutoCloseable {
   }
 
   /**
-   * Makes the table {@code item} with a JSON value per record, in order.
+   * Makes the table {@code item} with a JSON value per record, in order. Records of JSON lines that
+   * have a key twice are left out and found in {@code faulty_line}.
    *
    * @param records where the records lie: a key of the root object, or keys with dots between;
    *     empty for a root array
@@ -214,6 +222,21 @@ public final class Stage implements AutoCloseable {
       TidemarkException located = JsonReader.locate(file.path(), file.name(), e);
       located.addSuppressed(e);
       throw located;
+    }
+    if (json.layout() == Shape.JsonLayout.LINES) {
+      takeOutRepeatedKeys(file);
+    }
+  }
+
+  private void takeOutRepeatedKeys(SourceFile file) throws SQLException {
+    Path found = folder.resolve("repeated-keys.json");
+    try {
+      if (RepeatedKeys.find(file.path(), found)) {
+        set("repeated_keys", found.toString());
+        run(SqlScript.read(Stage.class, "repeated-keys.sql").text());
+      }
+    } catch (IOException e) {
+      throw FileFault.unreadable(file.name(), e);
     }
   }
 

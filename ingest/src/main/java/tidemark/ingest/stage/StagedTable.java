@@ -73,6 +73,7 @@ public enum StagedTable {
       "outlet_domain",
       "title",
       "summary",
+      "marked",
       "language",
       "words",
       "comments",

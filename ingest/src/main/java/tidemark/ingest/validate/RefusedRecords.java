@@ -90,18 +90,20 @@ public final class RefusedRecords {
     return "select t as row from csv t";
   }
 
-  /** Lines with too many or too few fields: row and text. */
+  /** Lines with too many or too few fields, or a key twice: row and text. */
   private List<List<String>> faultyLines() throws SQLException {
-    boolean any =
-        stage.count("select count(*) from duckdb_tables() where table_name = 'faulty_line'") > 0;
-    return any
-        ? stage.rows("select distinct data_row, csv_line from faulty_line order by data_row")
+    return stage.hasTable("faulty_line")
+        ? stage.rows("select distinct data_row, line from faulty_line order by data_row")
         : List.of();
   }
 
   /** Fields by their place; those too many go to the last column, as they stand. */
   private void addFaulty(List<List<String>> faulty) throws SQLException {
     if (!(file.shape() instanceof Shape.Csv csv)) {
+      if (!faulty.isEmpty()) {
+        stage.run(
+            "insert into record select getvariable('kind'), data_row, record from faulty_line");
+      }
       return;
     }
     for (List<String> line : faulty) {

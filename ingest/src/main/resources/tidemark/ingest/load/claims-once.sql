@@ -1,5 +1,6 @@
 -- A report or an article claims a figure once: a stated claim goes before one that was found, the
--- title's before the summary's. Grain of what it deletes: claim that was found.
+-- title's before the summary's, these before what a page marks. Grain of what it deletes: claim that
+-- was found.
 delete from star.fact_claim
 where claim_key in (
   select found.claim_key
@@ -17,6 +18,7 @@ where claim_key in (
         and other.scope = found.scope
         and (
           (other.evidence = 'title' and found.evidence = 'summary')
+          or (other.evidence in ('title', 'summary') and found.evidence = 'marked')
           or (other.evidence = found.evidence and other.claim_key < found.claim_key)
         )
       )

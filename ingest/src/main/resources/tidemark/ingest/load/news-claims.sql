@@ -1,4 +1,4 @@
--- Claims found in the texts of articles. temp.staged_found_claims: what the texts claim;
+-- Claims found in the texts of articles and in what pages mark. temp.staged_found_claims: what the texts claim;
 -- temp.taken_text is news.sql's. Grain: claim.
 insert into star.fact_claim by name
 select
@@ -16,6 +16,6 @@ select
   c.quote,
   c.place as evidence
 from staged_found_claims c
-inner join taken_text t on t.file_row = c.file_row and t.place = c.place
+left join taken_text t on t.file_row = c.file_row and t.place = c.place
 inner join staged_news_key k on k.file_row = c.file_row
-where c.fact = 'news';
+where c.fact = 'news' and (t.file_row is not null or c.place = 'marked');

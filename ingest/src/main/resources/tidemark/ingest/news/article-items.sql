@@ -9,6 +9,6 @@ from read_json(
     'guid': 'VARCHAR', 'link': 'VARCHAR', 'title': 'VARCHAR', 'outlet': 'VARCHAR',
     'domain': 'VARCHAR', 'published_at': 'VARCHAR', 'feed_date': 'VARCHAR',
     'default_offset': 'VARCHAR', 'language': 'VARCHAR', 'summary': 'VARCHAR', 'words': 'VARCHAR',
-    'comments': 'VARCHAR', 'related': 'VARCHAR'
+    'comments': 'VARCHAR', 'related': 'VARCHAR', 'marked': 'VARCHAR'
   }
 );

@@ -13,5 +13,6 @@ select
   case when summary is distinct from title then summary end as summary,
   words,
   comments,
-  related
+  related,
+  marked
 from item

@@ -9,11 +9,15 @@ select 'news', file_row, 'summary', summary, published_on, date_precision
 from news
 where summary is not null
 union all
+select 'news', file_row, 'marked', marked, published_on, date_precision
+from news
+where marked is not null
+union all
 select 'reports', file_row, 'title', title, published_on, date_precision
 from reports
 where title is not null;
 
--- What they mention. A mention in a title counts three times one in a summary. Grain: text, and what
+-- What titles and summaries mention. A mention in a title counts three times one in a summary. Grain: text, and what
 -- it mentions.
 create view mention as
 select
@@ -28,6 +32,7 @@ select
 from (
   select fact, file_row, place, unnest(string_split(mentions_of(text), chr(30))) as record
   from text
+  where place <> 'marked'
 )
 where record <> '';
 

@@ -4,6 +4,7 @@ select
   null::bigint as file_row,
   null::varchar as title,
   null::varchar as summary,
+  null::varchar as marked,
   null::date as published_on,
   null::varchar as date_precision
 where false;

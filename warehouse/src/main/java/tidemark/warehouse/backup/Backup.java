@@ -35,7 +35,8 @@ import tidemark.warehouse.script.Quoted;
  */
 public final class Backup {
   /** Folders of a home that a backup keeps. */
-  static final List<String> FOLDERS = List.of("queries", "rollups", "mappings", "readings");
+  static final List<String> FOLDERS =
+      List.of("queries", "rollups", "mappings", "dictionaries", "readings");
 
   /** Files of a home that a backup keeps, where they are there. */
   static final List<String> FILES = List.of("tidemark.properties", ".brought");

@@ -48,6 +48,7 @@ public enum ErrorCode {
   INVALID_MAPPING(3021, Kind.USER, "22000", 422, "Correct the mapping at the place named."),
   UNKNOWN_MAPPING(3022, Kind.USER, "42704", 404, "Mappings lie in the home's folder mappings/."),
   MAPPING_MISFIT(3023, Kind.USER, "22000", 422, "Correct the mapping, or draft it anew."),
+  INVALID_DICTIONARY(3024, Kind.USER, "22000", 422, "Correct the dictionary at the line named."),
 
   // Pulls.
   FETCH_FAILED(3030, Kind.EXTERNAL, "08006", 502, "Try again later, or check the address."),

@@ -21,12 +21,15 @@ public final class NewStar {
    *
    * @param root borrowed; outside a transaction; may still read files
    * @param staging where files may be laid for the engine to read
+   * @param dictionaries the home's words
    * @return whether anything was changed
-   * @throws tidemark.warehouse.error.TidemarkException HOME_TOO_NEW, HOME_UNUSABLE
+   * @throws tidemark.warehouse.error.TidemarkException HOME_TOO_NEW, HOME_UNUSABLE,
+   *     INVALID_DICTIONARY
    */
-  public static boolean prepare(Connection root, Path staging) throws SQLException {
+  public static boolean prepare(Connection root, Path staging, Path dictionaries)
+      throws SQLException {
     boolean migrated = Migrations.shipped().apply(root);
-    boolean refreshed = ReferenceData.shipped().refresh(root, staging);
+    boolean refreshed = ReferenceData.of(dictionaries).refresh(root, staging);
     boolean redefined = MarketViews.shipped().refresh(root);
     return migrated || refreshed || redefined;
   }
@@ -37,8 +40,10 @@ public final class NewStar {
    *
    * @param file made where it isn't there
    * @param folder for what the engine spills
+   * @param dictionaries the home's words
    */
-  public static DuckDBConnection open(Path file, Path folder) throws SQLException {
+  public static DuckDBConnection open(Path file, Path folder, Path dictionaries)
+      throws SQLException {
     DuckDBConnection root =
         (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath());
     try (Statement statement = root.createStatement()) {
@@ -51,7 +56,7 @@ public final class NewStar {
               "set autoload_known_extensions = false")) {
         statement.execute(setting);
       }
-      prepare(root, folder);
+      prepare(root, folder, dictionaries);
       return root;
     } catch (Throwable failure) {
       root.close();

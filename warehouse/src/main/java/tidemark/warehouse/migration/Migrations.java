@@ -28,7 +28,9 @@ public final class Migrations {
           "V004__listings.sql",
           "V005__tags.sql",
           "V006__mappings.sql",
-          "V007__pulls.sql");
+          "V007__pulls.sql",
+          "V008__packaging.sql",
+          "V009__marked.sql");
 
   private final List<SqlScript> scripts;
 

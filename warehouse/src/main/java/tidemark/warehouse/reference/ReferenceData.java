@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.migration.Repeatable;
+import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.SqlScript;
 
 /**
@@ -36,20 +38,31 @@ public final class ReferenceData {
           "aliases",
           "outlets");
 
+  /** What a home has words of its own for. */
+  private static final String WORDS = "aliases";
+
   private final List<String> names;
   private final UnaryOperator<String> rows;
+  private final HomeWords own;
 
   /**
    * @param rows the CSV text of a set, by the set's name
+   * @param own what a home adds to the words
    */
-  ReferenceData(List<String> names, UnaryOperator<String> rows) {
+  ReferenceData(List<String> names, UnaryOperator<String> rows, HomeWords own) {
     this.names = List.copyOf(names);
     this.rows = rows;
+    this.own = own;
   }
 
-  /** That of this version of Tidemark. */
-  public static ReferenceData shipped() {
-    return new ReferenceData(SHIPPED, ReferenceData::resource);
+  /**
+   * That of this version of Tidemark, and the words of a home.
+   *
+   * @param dictionaries the home's folder of them
+   * @throws TidemarkException INVALID_DICTIONARY where a file of it can't be read
+   */
+  public static ReferenceData of(Path dictionaries) {
+    return new ReferenceData(SHIPPED, ReferenceData::resource, HomeWords.read(dictionaries));
   }
 
   /**
@@ -58,20 +71,25 @@ public final class ReferenceData {
    * @param connection borrowed; outside a transaction; may still read files
    * @param staging where the resource is laid for the engine to read; left as it was
    * @return whether anything was merged
+   * @throws TidemarkException INVALID_DICTIONARY with file and line; nothing of it is merged
    */
   public boolean refresh(Connection connection, Path staging) throws SQLException {
     boolean changed = false;
     for (String name : names) {
       SqlScript merge = SqlScript.read(ReferenceData.class, "ReferenceData/" + name + ".sql");
       String text = rows.apply(name);
-      String checksum = SqlScript.checksum(text + merge.text());
+      boolean hasOwn = name.equals(WORDS);
+      String checksum = SqlScript.checksum(text + merge.text() + (hasOwn ? own.text() : ""));
       changed |=
           Repeatable.run(
               connection,
               "reference " + name,
               checksum,
               () -> {
-                lay(connection, staging, name, text);
+                lay(connection, staging, "reference_row", text);
+                if (hasOwn) {
+                  own.addTo(connection, staging);
+                }
                 merge.run(connection);
                 new SqlScript(name, "drop table temp.reference_row").run(connection);
                 return name;
@@ -92,19 +110,18 @@ public final class ReferenceData {
     }
   }
 
-  /** Makes temp.reference_row: all columns text, empty is null, and "NA" is Namibia. */
-  private static void lay(Connection connection, Path staging, String name, String text)
+  /** Makes a temporary table: all columns text, empty is null, and "NA" is Namibia. */
+  static void lay(Connection connection, Path staging, String table, String text)
       throws SQLException {
-    Path file = staging.resolve("reference-" + name + ".csv");
+    Path file = staging.resolve("reference-" + table + ".csv");
     try {
       Files.writeString(file, text);
       try (PreparedStatement read =
           connection.prepareStatement(
-              """
-              create temp table reference_row as
-              select * from read_csv(?, header = true, all_varchar = true, delim = ',',
-                quote = '"', escape = '"', nullstr = '', null_padding = false)
-              """)) {
+              "create temp table "
+                  + Quoted.identifier(table)
+                  + " as select * from read_csv(?, header = true, all_varchar = true, delim = ',',"
+                  + " quote = '\"', escape = '\"', nullstr = '', null_padding = false)")) {
         read.setString(1, file.toString());
         read.execute();
       } finally {

@@ -35,7 +35,7 @@ comment on column market.claims.period is 'For which time, such as 2026-W08.';
 comment on column market.claims.value is 'The claimed figure.';
 comment on column market.claims.unit is 'Unit of the figure, such as tokens or fraction.';
 comment on column market.claims.quote is 'The words of the claim.';
-comment on column market.claims.evidence is 'stated: by a file of claims or a note; title or summary: found in that text.';
+comment on column market.claims.evidence is 'stated: by a file of claims, a note or a review; title or summary: found in that text; marked: in what a page marks.';
 comment on column market.claims.source is 'Id of the source.';
 comment on column market.claims.batch_key is 'The load that brought it (ops.batch).';
 comment on column market.claims.file_row is 'The row in that load''s file.';

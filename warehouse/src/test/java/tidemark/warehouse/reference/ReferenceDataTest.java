@@ -145,7 +145,8 @@ class ReferenceDataTest {
     }
 
     private boolean refresh() throws SQLException {
-      return new ReferenceData(List.of("countries", "vendors", "sectors"), rows::get)
+      return new ReferenceData(
+              List.of("countries", "vendors", "sectors"), rows::get, HomeWords.NONE)
           .refresh(connection, staging);
     }
 
@@ -254,11 +255,11 @@ class ReferenceDataTest {
       List<String> sets = List.of("countries", "vendors", "sectors", "aliases");
       String words = "select alias, kind, target, matching from star.alias order by all";
       rows.put("aliases", "alias,language,kind,target,matching\nChina,en,country,CN,exact\n");
-      new ReferenceData(sets, rows::get).refresh(connection, staging);
+      new ReferenceData(sets, rows::get, HomeWords.NONE).refresh(connection, staging);
       rows.put(
           "aliases",
           "alias,language,kind,target,matching\nAcme,en,vendor,acme,exact\n软件,zh,sector,software,any\nAcme Inn,en,none,,exact\n");
-      new ReferenceData(sets, rows::get).refresh(connection, staging);
+      new ReferenceData(sets, rows::get, HomeWords.NONE).refresh(connection, staging);
       List<String> latest =
           List.of(
               "Acme | vendor | acme | exact",
@@ -267,7 +268,8 @@ class ReferenceDataTest {
       assertThat(rows(words)).isEqualTo(latest);
 
       rows.put("aliases", "alias,language,kind,target,matching\nFoo,en,vendor,foo,exact\n");
-      assertThatThrownBy(() -> new ReferenceData(sets, rows::get).refresh(connection, staging))
+      assertThatThrownBy(
+              () -> new ReferenceData(sets, rows::get, HomeWords.NONE).refresh(connection, staging))
           .hasMessageContaining("aliases.sql")
           .hasMessageContaining("No vendor foo for the alias Foo");
       assertThat(rows(words)).as("the home is as it was").isEqualTo(latest);

@@ -1,11 +1,12 @@
--- Takes away what was found, and makes every text one to be counted. Stated tags and claims stay.
+-- Takes away what was found, and makes every text one to be counted. Stated tags and claims stay, and so
+-- do those that pages mark.
 delete from star.bridge_news_country where evidence <> 'stated';
 delete from star.bridge_news_vendor where evidence <> 'stated';
 delete from star.bridge_news_sector where evidence <> 'stated';
 delete from star.bridge_report_country where evidence <> 'stated';
 delete from star.bridge_report_vendor where evidence <> 'stated';
 delete from star.bridge_report_sector where evidence <> 'stated';
-delete from star.fact_claim where evidence <> 'stated';
+delete from star.fact_claim where evidence in ('title', 'summary');
 
 -- Claims are traced to the load that brought their report or article first. Grain: article; report.
 create temp table staged_news_key as

@@ -1,0 +1,3 @@
+-- Claims that a page reviews. Grain: claim.
+select article, metric, scope, period, value, unit, quote
+from page_claim

@@ -1,0 +1,135 @@
+package tidemark.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Claims that pages mark: reviews of claims, highlighted words, figures for machines. */
+final class MarkedClaimsTest {
+  private static final String ARTICLE =
+      """
+      {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Who leads", "url": "https://f.org/a",
+       "datePublished": "2026-02-20T08:00:00Z", "publisher": {"name": "F"}}
+      """;
+
+  private TestingLoader testing;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    testing = TestingLoader.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    testing.close();
+  }
+
+  private static String page(String json, String body) {
+    return "<html lang='en'><head><title>t</title><script type='application/ld+json'>"
+        + json
+        + "</script></head><body>"
+        + body
+        + "</body></html>";
+  }
+
+  private static String review(String rating) {
+    return """
+    {"@type": "ClaimReview", "url": "https://f.org/a", "datePublished": "2026-02-20",
+     "claimReviewed": "China has <b>61%%</b> of all tokens", "author": {"@type": "Organization", "name": "Checkers"},
+     "itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": "A. Minister"}, "datePublished": "2026-02-18T09:00:00Z"},
+     "reviewRating": %s}
+    """
+        .formatted(rating);
+  }
+
+  private List<String> claims() {
+    return testing.rows(
+        "select n.title || ' | ' || c.metric || ' | ' || c.scope || ' | ' || c.period || ' | ' || c.value"
+            + " || ' | ' || c.unit || ' | ' || c.quote || ' | ' || c.evidence"
+            + " from star.fact_claim c inner join star.fact_news n using (news_key)"
+            + " order by c.metric, c.value, c.quote");
+  }
+
+  @Test
+  void a_reviewed_claim_hangs_on_the_article_that_reviews_it() {
+    String graph = "{\"@graph\": [" + ARTICLE + "," + review("{\"ratingValue\": 2}") + "]}";
+    LoadReport report = testing.load("a.html", page(graph, "<p>x</p>"));
+    assertThat(List.of(report.rowsRead(), report.rowsLoaded())).containsExactly(2L, 2L);
+    assertThat(claims())
+        .containsExactly(
+            "Who leads | claim review | claimant=A. Minister | 2026-02-18 | 2.0 | rating of 1 to 5"
+                + " | China has 61% of all tokens | stated");
+    assertThat(testing.load("b.html", page(graph, "<p>y</p>")).rowsUnchanged()).isEqualTo(2);
+  }
+
+  @Test
+  void a_review_without_an_article_is_one_and_a_rating_in_words_is_true_or_false_or_refused() {
+    LoadReport report =
+        testing.load(
+            "r.json",
+            "{\"@context\": \"https://schema.org\", \"@graph\": ["
+                + review("{\"alternateName\": \"False\"}")
+                + ","
+                + review("{\"ratingValue\": \"70\", \"worstRating\": 0, \"bestRating\": 100}")
+                + ","
+                + review("{\"alternateName\": \"Misleading\"}")
+                + "]}");
+    assertThat(claims())
+        .containsExactly(
+            "China has 61% of all tokens | claim review | claimant=A. Minister | 2026-02-18 | 0.0 |"
+                + " truth | China has 61% of all tokens | stated",
+            "China has 61% of all tokens | claim review | claimant=A. Minister | 2026-02-18 | 70.0 |"
+                + " rating of 0 to 100 | China has 61% of all tokens | stated");
+    assertThat(testing.refused(report))
+        .containsExactly("3 value Misleading: isn't a number, a percentage, or true or false");
+  }
+
+  @Test
+  void a_review_in_microdata() {
+    testing.load(
+        "m.html",
+        page(
+            ARTICLE,
+            """
+            <div itemscope itemtype="https://schema.org/ClaimReview"><meta itemprop="datePublished" content="2026-02-20">
+            <span itemprop="claimReviewed">Half of all tokens are free</span>
+            <div itemprop="itemReviewed" itemscope itemtype="https://schema.org/Claim">
+            <span itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">B. Banker</b></span>
+            <time itemprop="datePublished" datetime="2026-02-17">on Tuesday</time></div>
+            <div itemprop="reviewRating" itemscope itemtype="https://schema.org/Rating"><b itemprop="ratingValue">4</b>
+            of <b itemprop="bestRating">7</b></div></div>
+            """));
+    assertThat(claims())
+        .containsExactly(
+            "Who leads | claim review | claimant=B. Banker | 2026-02-17 | 4.0 | rating of 1 to 7 |"
+                + " Half of all tokens are free | stated");
+  }
+
+  @Test
+  void marked_words_and_paragraphs_with_a_figure_for_machines_are_read_as_a_title_is() {
+    String body =
+        """
+        <p>Elsewhere <mark>Chinese models accounted for 61% of all tokens.</mark></p>
+        <p>DeepSeek's models processed <data value="4120000000000">4.12 trillion tokens</data> a week. It rained.</p>
+        <p>Unmarked: American models accounted for 33% of all tokens.</p>
+        <p><mark>Chinese models accounted for 61% of all tokens.</mark></p>
+        """;
+    testing.load("a.html", page(ARTICLE, body));
+    List<String> once =
+        List.of(
+            "Who leads | share of tokens | country=CN | unknown | 0.61 | fraction | Chinese models"
+                + " accounted for 61% of all tokens. | marked",
+            "Who leads | weekly tokens | vendor=deepseek | unknown | 4120000000000.0 | tokens |"
+                + " DeepSeek's models processed 4.12 trillion tokens a week. | marked");
+    assertThat(claims()).isEqualTo(once);
+    assertThat(testing.rows("select count(*) from star.bridge_news_country")).containsExactly("0");
+    testing.load("again.html", page(ARTICLE, body + "<p>more</p>"));
+    assertThat(claims()).isEqualTo(once);
+    assertThat(testing.value("select distinct evidence from market.claims")).isEqualTo("marked");
+  }
+}
