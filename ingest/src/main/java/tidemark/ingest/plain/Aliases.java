@@ -3,7 +3,6 @@ package tidemark.ingest.plain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tidemark.ingest.stage.StagedTable;
@@ -11,7 +10,7 @@ import tidemark.ingest.stage.StagedTable;
 /**
  * The names that users give the columns of a kind, and which of them a file can't do without. Case,
  * blanks, hyphens and underscores don't matter. {@code docs/loading.md} lists them; a test holds
- * the two together. Immutable.
+ * the two together. {@link OtherNames} has more. Immutable.
  *
  * @param names staged column to names, its own name first
  * @param needed groups of staged columns; a file has at least one of each group
@@ -166,17 +165,29 @@ public record Aliases(
         .build();
   }
 
-  /** Which of the file's columns is which staged column; each of them once, the first name wins. */
+  /**
+   * Which of the file's columns is which staged column; each of them once, the first name wins, and
+   * names in other languages are looked for last.
+   */
   public Map<String, String> match(List<String> given) {
     Map<String, String> matched = new LinkedHashMap<>();
-    for (Map.Entry<String, List<String>> entry : names.entrySet()) {
-      entry.getValue().stream()
-          .flatMap(name -> given.stream().filter(column -> key(column).equals(key(name))))
-          .filter(column -> !matched.containsValue(column))
-          .findFirst()
-          .ifPresent(column -> matched.put(entry.getKey(), column));
+    names.forEach((column, known) -> match(column, known, given, matched));
+    for (String column : names.keySet()) {
+      if (!matched.containsKey(column)) {
+        match(column, OtherNames.of(table, column), given, matched);
+      }
     }
     return matched;
+  }
+
+  private static void match(
+      String column, List<String> known, List<String> given, Map<String, String> matched) {
+    known.stream()
+        .map(OtherNames::key)
+        .flatMap(name -> given.stream().filter(each -> OtherNames.key(each).equals(name)))
+        .filter(each -> !matched.containsValue(each))
+        .findFirst()
+        .ifPresent(each -> matched.put(column, each));
   }
 
   /** The first group of columns that the file has none of, by the names users give them. */
@@ -185,10 +196,6 @@ public record Aliases(
     return needed.stream()
         .filter(group -> group.stream().noneMatch(matched::containsKey))
         .findFirst();
-  }
-
-  private static String key(String column) {
-    return column.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
   }
 
   private static Builder of(StagedTable table) {

@@ -31,6 +31,13 @@ public final class Research {
                 "link",
                 "pdf_url")),
         form(
+            "eastmoney-api",
+            "a page of Eastmoney's report service",
+            Form.fields("title", "orgSName", "publishDate", "infoCode"),
+            "eastmoney-api",
+            Map.of(
+                "published_on", "publishDate", "institution", "orgSName", "pages", "attachPages")),
+        form(
             "eastmoney-csv",
             "Eastmoney's report list as CSV",
             Form.columns("研报名称", "机构名称", "发布时间", "行业", "研报地址"),
