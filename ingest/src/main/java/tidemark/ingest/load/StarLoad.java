@@ -47,7 +47,7 @@ public final class StarLoad {
     script("words");
     execute("create temp table load_batch as select " + batch + "::bigint as batch_key");
     for (StagedTable table : tables) {
-      view("staged_" + table.label(), table.label());
+      viewRows(table);
       execute(
           "insert into load_source select distinct source, source_kind from staged_"
               + table.label());
@@ -186,8 +186,25 @@ public final class StarLoad {
     view(connection, folder, "staged_found_claims", Tagging.CLAIMS);
   }
 
-  private void view(String view, String name) throws SQLException {
-    view(connection, folder, view, name);
+  /** Rows that are all good come without their numbers, which are their places. */
+  private void viewRows(StagedTable table) throws SQLException {
+    String path = Quoted.literal(parquet(folder, table.label()).toString());
+    boolean numbered;
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from parquet_schema(" + path + ") where name = 'file_row'");
+        ResultSet rows = select.executeQuery()) {
+      rows.next();
+      numbered = rows.getLong(1) > 0;
+    }
+    execute(
+        "create temp view staged_"
+            + table.label()
+            + " as select "
+            + (numbered ? "*" : "file_row_number + 1 as file_row, * exclude (file_row_number)")
+            + " from read_parquet("
+            + path
+            + (numbered ? ")" : ", file_row_number = true)"));
   }
 
   private static void view(Connection connection, Path folder, String view, String name)

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.SqlScript;
@@ -138,29 +139,34 @@ public final class Stage implements AutoCloseable {
   }
 
   /**
-   * Makes the rows of a query the staged table; columns that the query lacks are null.
+   * Makes the rows of a query the staged table; columns that the query lacks are null. All become
+   * texts, but for those that the table takes as they are.
    *
    * @param select a query whose column names are among the table's
    */
   public void offer(StagedTable table, String select) throws SQLException {
     String query = select.strip().replaceFirst(";\\s*$", "");
-    Set<String> given =
-        rows("describe " + query).stream().map(row -> row.get(0)).collect(Collectors.toSet());
-    String columns =
-        table.columns().stream()
-            .map(
-                name ->
-                    given.contains(name)
-                        ? name + "::varchar as " + name
-                        : "null::varchar as " + name)
-            .collect(Collectors.joining(", "));
-    for (String name : given) {
+    Map<String, String> given =
+        rows("describe " + query).stream()
+            .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
+    for (String name : given.keySet()) {
       if (!table.columns().contains(name)) {
         throw new IllegalStateException(table + " has no column " + name);
       }
     }
+    String columns =
+        table.columns().stream()
+            .map(name -> term(table, name, given.get(name)))
+            .collect(Collectors.joining(", "));
     run("create view " + table.table() + " as select " + columns + " from (" + query + "\n) given");
     offered.add(table);
+  }
+
+  private static String term(StagedTable table, String name, @Nullable String type) {
+    if (type == null) {
+      return "null::varchar as " + name;
+    }
+    return table.takes(name, type) ? name : name + "::varchar as " + name;
   }
 
   /**

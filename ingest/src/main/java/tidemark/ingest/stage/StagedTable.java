@@ -2,6 +2,7 @@ package tidemark.ingest.stage;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A staged table: one kind of fact as text, before any check. Connectors fill the columns they know
@@ -99,6 +100,21 @@ public enum StagedTable {
       "source",
       "source_kind");
 
+  private static final Set<String> DAYS = Set.of("week", "day", "month", "period_start", "read_on");
+
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "period_days",
+          "tokens",
+          "prompt_tokens",
+          "completion_tokens",
+          "reasoning_tokens",
+          "requests",
+          "rank");
+
+  private static final Set<String> WHOLE_TYPES =
+      Set.of("BIGINT", "INTEGER", "SMALLINT", "TINYINT", "UINTEGER", "USMALLINT", "UTINYINT");
+
   // List.of's lists are immutable, which the checker can't see.
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> columns;
@@ -110,6 +126,17 @@ public enum StagedTable {
   /** Column names, in the order of the table. */
   public List<String> columns() {
     return columns;
+  }
+
+  /**
+   * Whether a column may stay as it is rather than become text, since its type leaves nothing to be
+   * misread: whole numbers and days of usage, which is what long files hold.
+   */
+  boolean takes(String column, String type) {
+    return this == USAGE
+        && (type.equals("DATE")
+            ? DAYS.contains(column)
+            : WHOLE_TYPES.contains(type) && NUMBERS.contains(column));
   }
 
   /** The kind as users name it, such as {@code usage}. */

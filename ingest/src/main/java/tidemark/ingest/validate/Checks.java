@@ -1,5 +1,9 @@
 package tidemark.ingest.validate;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +17,15 @@ import tidemark.warehouse.script.SqlScript;
 
 /** Checks what a connector staged, and hands the good rows over. Stateless. Thread-safe. */
 public final class Checks {
+  /** All rows of usage, also those that aren't good; no reading keeps it. */
+  private static final String CHECKED_USAGE = "usage.checked";
+
   private Checks() {}
 
   /**
    * Runs the checks; the good rows of each table are then in {@code KIND.parquet} of the stage's
-   * folder, the refused ones in {@code reject.parquet}.
+   * folder, the refused ones in {@code reject.parquet}. Where all rows of usage are good its file
+   * has no column {@code file_row}: their places are their numbers.
    *
    * @throws tidemark.warehouse.error.TidemarkException MALFORMED_FILE where separated values come
    *     apart, so that no row after the place can be trusted
@@ -29,7 +37,11 @@ public final class Checks {
       if (!stage.has(table)) {
         continue;
       }
-      stage.run(script(table, "typed"));
+      if (table == StagedTable.USAGE) {
+        passToFile(stage);
+      } else {
+        stage.run(script(table, "typed"));
+      }
       read += stage.count("select count(*) from checked_" + table.label());
       read += refuseFaultyLines(file, stage, table);
       stage.run(script(table, "judged"));
@@ -46,7 +58,7 @@ public final class Checks {
               + ")");
     }
     stage.run(SqlScript.read(Checks.class, "rejects.sql").text());
-    copy(stage, "named_reject", "reject");
+    copy(stage, "named_reject", parquet(stage, "reject"));
     return new Checked(
         good,
         read,
@@ -92,21 +104,62 @@ public final class Checks {
     stage.run(SqlScript.read(Checks.class, "faulty-lines.sql").text());
   }
 
-  private static boolean handOver(Stage stage, StagedTable table) throws SQLException {
-    copy(stage, "good_" + table.label(), table.label());
-    return stage.count("select count(*) from good_" + table.label()) > 0;
+  /**
+   * Files of usage are long: their rows go through the checks straight into a file, and never lie
+   * in memory.
+   */
+  private static void passToFile(Stage stage) throws SQLException {
+    String select = script(StagedTable.USAGE, "typed").strip().replaceFirst(";$", "");
+    copy(stage, "(" + select + "\n)", stage.folder().resolve(CHECKED_USAGE));
+    stage.run(
+        "create view checked_usage as select file_row_number as place, * exclude (file_row_number)"
+            + " from read_parquet("
+            + Quoted.literal(stage.folder().resolve(CHECKED_USAGE).toString())
+            + ", file_row_number = true)");
   }
 
-  private static void copy(Stage stage, String view, String name) throws SQLException {
-    String target = stage.folder().resolve(name + ".parquet").toString();
+  /** Where all rows of usage are good, the checked file is handed over as it is. */
+  private static boolean handOver(Stage stage, StagedTable table) throws SQLException {
+    boolean any = stage.count("select count(*) from good_" + table.label()) > 0;
+    if (table == StagedTable.USAGE && isClean(stage)) {
+      move(stage.folder().resolve(CHECKED_USAGE), parquet(stage, table.label()));
+    } else {
+      copy(stage, "good_" + table.label(), parquet(stage, table.label()));
+    }
+    return any;
+  }
+
+  private static boolean isClean(Stage stage) throws SQLException {
+    return stage.count(
+            "select count(*) from (select kind from reject union all select kind from repeated)"
+                + " where kind = 'usage'")
+        == 0;
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path parquet(Stage stage, String name) {
+    return stage.folder().resolve(name + ".parquet");
+  }
+
+  /**
+   * @param from a view, or a query in brackets
+   */
+  private static void copy(Stage stage, String from, Path target) throws SQLException {
     // Texts are read by a thread for each row group: small ones, so that all have work.
     stage.run(
         "copy "
-            + view
+            + from
             + " to "
-            + Quoted.literal(target)
-            + " (format parquet"
-            + (view.equals("good_news") ? ", row_group_size 16384)" : ")"));
+            + Quoted.literal(target.toString())
+            + " (format parquet, parquet_version v2"
+            + (from.equals("good_news") ? ", row_group_size 16384)" : ")"));
   }
 
   private static String script(StagedTable table, String step) {

@@ -66,7 +66,10 @@ public final class RefusedRecords {
   }
 
   private void addRead(StagedTable table) throws SQLException {
-    String rows = isInColumnsOfFile ? rowsOfFile() : "select t as row from " + table.table() + " t";
+    String rows =
+        isInColumnsOfFile
+            ? rowsOfFile()
+            : "select t as row from (select columns(*)::varchar from " + table.table() + ") t";
     // What a staged row hasn't is left out; a file's columns are kept, also empty ones.
     String record =
         isInColumnsOfFile ? "to_json(row)" : "json_merge_patch('{}'::json, to_json(row))";

@@ -9,7 +9,7 @@ with suspect as (
   having count(*) > 1
 ),
 found as (
-  select rowid as row, *
+  select place as row, *
   from checked_usage
   where problem is null
     and hash(model, period_kind, period_start, period_days, read_on, source) in (from suspect)
@@ -30,7 +30,7 @@ window earlier as (
 qualify row <> first_row;
 
 insert into reject
-select 'usage', file_row(rowid), problem.column_name, problem.value, problem.reason
+select 'usage', file_row(place), problem.column_name, clean(problem.value)[:200], problem.reason
 from checked_usage
 where problem is not null;
 
@@ -51,6 +51,6 @@ from repeated_usage
 where is_same;
 
 create view good_usage as
-select file_row(rowid) as file_row, * exclude (problem)
+select file_row(place) as file_row, * exclude (place, problem)
 from checked_usage
-where problem is null and rowid not in (select row from repeated_usage);
+where problem is null and place not in (select row from repeated_usage);

@@ -1,31 +1,67 @@
--- Usage, typed and judged. Grain: a row of the file, in its order; problem is null where it is good.
-create table checked_usage as
--- Numbers are cleaned only where their usual form isn't found, since most of a long file's time goes into its texts.
+-- Usage, typed and judged. Grain: a row of the file, in its order; problem is null where it is good. Columns of raw_usage
+-- are texts, but for numbers and days that the file proves to be such. In steps, since texts of a usual form are many, and
+-- all others are looked at closely. The value of a problem is as written.
 with cleaned as (
   select
     clean(model) as model_text,
     lower(clean(variant)) as variant_text,
-    clean(week) as week,
-    clean(day) as day,
-    clean(month) as month,
-    clean(period_start) as period_start,
+    case
+      when is_given(week) then 'week'
+      when is_given(day) then 'day'
+      when is_given(month) then 'month'
+      else 'period_start'
+    end as period_column,
+    week,
+    day,
+    month,
+    period_start,
     period_days,
-    clean(read_on) as read_on,
+    read_on,
     tokens,
     prompt_tokens,
     completion_tokens,
     reasoning_tokens,
     requests,
     rank,
-    concat(
-      period_days, tokens, prompt_tokens, completion_tokens, reasoning_tokens, requests, rank
-    ) as numbers,
+    is_usual(period_days)
+    and is_usual(tokens)
+    and is_usual(prompt_tokens)
+    and is_usual(completion_tokens)
+    and is_usual(reasoning_tokens)
+    and is_usual(requests)
+    and is_usual(rank) as is_usual,
+    clean(untyped_day(read_on)) as read_text,
     coalesce(clean(source), getvariable('source')) as source,
     lower(clean(source_kind)) as source_kind
   from raw_usage
 ),
-marked as (
-  select * exclude (numbers), not contains(numbers, '.') and not contains(numbers, '-') as is_usual
+chosen as (
+  select
+    *,
+    case period_column
+      when 'week' then typed_day(week)
+      when 'day' then typed_day(day)
+      when 'month' then typed_day(month)
+      else typed_day(period_start)
+    end as period_day,
+    clean(
+      case period_column
+        when 'week' then untyped_day(week)
+        when 'day' then untyped_day(day)
+        when 'month' then untyped_day(month)
+        else untyped_day(period_start)
+      end
+    ) as period_text,
+    case
+      when not is_usual
+      then list_transform(
+        [
+          period_days::varchar, tokens::varchar, prompt_tokens::varchar, completion_tokens::varchar,
+          reasoning_tokens::varchar, requests::varchar, rank::varchar
+        ],
+        lambda number: unusual_whole_of(number)
+      )
+    end as unusual
   from cleaned
 ),
 typed as (
@@ -37,35 +73,35 @@ typed as (
       when ends_with(lower(model_text), ':' || variant_text) then model_text
       else model_text || ':' || variant_text
     end as model,
+    coalesce(
+      period_day,
+      case period_column
+        when 'week' then week_of(period_text)
+        when 'month' then month_of(period_text)
+      end,
+      day_of(period_text)
+    ) as first_day,
     case
-      when week is not null then 'week'
-      when day is not null then 'day'
-      when month is not null then 'month'
-      else 'period_start'
-    end as period_column,
-    coalesce(week, day, month, period_start) as period_text,
-    case
-      when week is not null then coalesce(week_of(week), day_of(week))
-      when day is not null then day_of(day)
-      when month is not null then coalesce(month_of(month), day_of(month))
-      else day_of(period_start)
-    end as first_day,
-    case when read_on is null then getvariable('read_on')::date else day_of(read_on) end as read_day,
-    whole_in(period_days, is_usual) as days_given,
-    whole_in(prompt_tokens, is_usual) as prompt_count,
-    whole_in(completion_tokens, is_usual) as completion_count,
-    whole_in(reasoning_tokens, is_usual) as reasoning_count,
-    whole_in(requests, is_usual) as request_count,
-    whole_in(rank, is_usual) as place,
-    whole_in(tokens, is_usual) as total_count
-  from marked
+      when is_given(read_on) then coalesce(typed_day(read_on), day_of(read_text))
+      else getvariable('read_on')::date
+    end as read_day,
+    case when is_usual then try_cast(period_days as bigint) else unusual[1] end as days_given,
+    case when is_usual then try_cast(tokens as bigint) else unusual[2] end as total_count,
+    case when is_usual then try_cast(prompt_tokens as bigint) else unusual[3] end as prompt_count,
+    case when is_usual then try_cast(completion_tokens as bigint) else unusual[4] end
+      as completion_count,
+    case when is_usual then try_cast(reasoning_tokens as bigint) else unusual[5] end
+      as reasoning_count,
+    case when is_usual then try_cast(requests as bigint) else unusual[6] end as request_count,
+    case when is_usual then try_cast(rank as bigint) else unusual[7] end as place
+  from chosen
 ),
 measured as (
   select
     *,
     case
       when total_count is not null then total_count
-      when clean(tokens) is null
+      when not is_given(tokens)
       then try_cast(prompt_count::hugeint + completion_count as bigint)
     end as token_count,
     case period_column
@@ -100,40 +136,42 @@ select
   source,
   source_kind,
   case
-    when model_text is null then problem('model', model_text, 'no model is named')
-    when period_text is null
-    then problem('week', period_text, 'no period is named: expected a week, day, month or period_start')
+    when model_text is null then fault('model', model_text, 'no model is named')
+    when first_day is null and period_column = 'period_start' and not is_given(period_start)
+    then fault('week', null::varchar, 'no period is named: expected a week, day, month or period_start')
     when first_day is null
-    then problem(
+    then fault(
       period_column,
-      period_text,
+      period_written(period_column, week, day, month, period_start),
       'isn''t a day of the calendar: expected a day such as 2026-02-16'
         || case when period_column = 'week' then ' or an ISO week such as 2026-W08' else '' end
     )
     when period_column = 'week' and isodow(first_day) <> 1
-    then problem(
+    then fault(
       'week',
-      week,
+      week::varchar,
       'is a ' || dayname(first_day) || ', and ISO weeks begin on Mondays: give the Monday, or'
         || ' period_start and period_days'
     )
     when period_column = 'period_start' and (days is null or days not between 1 and 366)
-    then problem(
+    then fault(
       'period_days',
-      clean(period_days),
+      period_days::varchar,
       'the period''s length isn''t known: expected 1 to 366 days beside period_start'
     )
-    when read_day is null then problem('read_on', read_on, 'isn''t a day of the calendar')
+    when read_day is null then fault('read_on', read_on::varchar, 'isn''t a day of the calendar')
     when read_day > getvariable('today')::date + 1
-    then problem('read_on', read_on, 'lies in the future: today is ' || getvariable('today'))
+    then fault('read_on', read_on::varchar, 'lies in the future: today is ' || getvariable('today'))
     when first_day > read_day
-    then problem(
-      period_column, period_text, 'begins after the day it was read on, ' || read_day::varchar
+    then fault(
+      period_column,
+      period_written(period_column, week, day, month, period_start),
+      'begins after the day it was read on, ' || read_day::varchar
     )
-    when token_count is null and clean(tokens) is null
-    then problem(
+    when token_count is null and not is_given(tokens)
+    then fault(
       'tokens',
-      coalesce(clean(prompt_tokens), clean(completion_tokens)),
+      case when is_given(prompt_tokens) then prompt_tokens::varchar else completion_tokens::varchar end,
       case
         when prompt_count + completion_count::hugeint > 9223372036854775807
         then 'is beyond 9,223,372,036,854,775,807 together with completion_tokens'
@@ -141,27 +179,27 @@ select
       end
     )
     when token_count is null
-    then problem(
+    then fault(
       'tokens',
-      clean(tokens),
+      tokens::varchar,
       case
-        when abs(try_cast(tokens as double)) > 9.2e18 and regexp_matches(tokens, '\d') then 'is beyond 9,223,372,036,854,775,807'
+        when abs(try_cast(tokens as double)) > 9.2e18 and regexp_matches(tokens::varchar, '\d') then 'is beyond 9,223,372,036,854,775,807'
         else 'isn''t a whole number of tokens'
       end
     )
     when token_count < 0
-    then problem('tokens', clean(tokens), 'is negative: tokens are counted from 0')
-    when coalesce(prompt_count, -1) < 0 and clean(prompt_tokens) is not null
-    then problem('prompt_tokens', clean(prompt_tokens), 'isn''t a whole number from 0')
-    when coalesce(completion_count, -1) < 0 and clean(completion_tokens) is not null
-    then problem('completion_tokens', clean(completion_tokens), 'isn''t a whole number from 0')
-    when coalesce(reasoning_count, -1) < 0 and clean(reasoning_tokens) is not null
-    then problem('reasoning_tokens', clean(reasoning_tokens), 'isn''t a whole number from 0')
-    when coalesce(request_count, -1) < 0 and clean(requests) is not null
-    then problem('requests', clean(requests), 'isn''t a whole number from 0')
-    when coalesce(try_cast(place as integer), 0) < 1 and clean(rank) is not null
-    then problem('rank', clean(rank), 'isn''t a place from 1')
+    then fault('tokens', tokens::varchar, 'is negative: tokens are counted from 0')
+    when coalesce(prompt_count, -1) < 0 and is_given(prompt_tokens)
+    then fault('prompt_tokens', prompt_tokens::varchar, 'isn''t a whole number from 0')
+    when coalesce(completion_count, -1) < 0 and is_given(completion_tokens)
+    then fault('completion_tokens', completion_tokens::varchar, 'isn''t a whole number from 0')
+    when coalesce(reasoning_count, -1) < 0 and is_given(reasoning_tokens)
+    then fault('reasoning_tokens', reasoning_tokens::varchar, 'isn''t a whole number from 0')
+    when coalesce(request_count, -1) < 0 and is_given(requests)
+    then fault('requests', requests::varchar, 'isn''t a whole number from 0')
+    when coalesce(try_cast(place as integer), 0) < 1 and is_given(rank)
+    then fault('rank', rank::varchar, 'isn''t a place from 1')
     when source_kind not in ('capture', 'synthetic')
-    then problem('source_kind', source_kind, 'isn''t one of capture, synthetic')
+    then fault('source_kind', source_kind, 'isn''t one of capture, synthetic')
   end as problem
 from measured;
