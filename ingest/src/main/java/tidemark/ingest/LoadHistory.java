@@ -48,6 +48,17 @@ final class LoadHistory {
         .findFirst();
   }
 
+  boolean hasSize(long bytes) throws SQLException {
+    try (Connection reader = warehouse.openReader();
+        PreparedStatement select = prepare(reader, "has-size.sql")) {
+      select.setLong(1, bytes);
+      try (ResultSet rows = select.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
+  }
+
   /** The text of a mapping that a load used, by the key that it was kept under. */
   Optional<String> mapping(String key) {
     try (Connection reader = warehouse.openReader();

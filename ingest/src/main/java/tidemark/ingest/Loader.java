@@ -48,6 +48,9 @@ public final class Loader implements AutoCloseable {
   private static final Pattern FILE_ERROR =
       Pattern.compile("^(Invalid Input|IO|Serialization|TProtocolException)");
 
+  /** A hash of so few bytes is there at once. */
+  private static final long WAITED_BYTES = 1 << 20;
+
   private final Warehouse warehouse;
   private final Clock clock;
   private final LoadHistory history;
@@ -172,10 +175,15 @@ public final class Loader implements AutoCloseable {
     }
     Instant startedAt = clock.instant();
     running.at("reading", 0);
-    String hash = Reception.fingerprint(request.file(), request.name());
+    Fingerprint hash = Fingerprint.begin(request);
     Mappings mappings = Mappings.in(warehouse.home().mappings());
     Optional<MappedFile> mapped = request.mapping().map(mappings::get);
-    Optional<LoadReport> before = history.findContent(hash, mapped.map(MappedFile::name));
+    long bytes = size(request.file());
+    // What no load had as many bytes of is new, and its hash isn't waited for.
+    Optional<LoadReport> before =
+        bytes < WAITED_BYTES || history.hasSize(bytes)
+            ? history.findContent(hash.get(), mapped.map(MappedFile::name))
+            : Optional.empty();
     if (before.isPresent()) {
       running.at("done", 0);
       return known.apply(before.get());
@@ -205,7 +213,7 @@ public final class Loader implements AutoCloseable {
   private Arrival arrive(
       LoadRequest request,
       Optional<MappedFile> mapped,
-      String hash,
+      Fingerprint hash,
       Instant startedAt,
       Stage stage,
       RunningLoad running)

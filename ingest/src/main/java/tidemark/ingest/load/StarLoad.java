@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tidemark.ingest.stage.StagedTable;
+import tidemark.ingest.stage.UsageFile;
 import tidemark.ingest.tagging.Tagging;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.SqlScript;
@@ -186,25 +187,12 @@ public final class StarLoad {
     view(connection, folder, "staged_found_claims", Tagging.CLAIMS);
   }
 
-  /** Rows that are all good come without their numbers, which are their places. */
   private void viewRows(StagedTable table) throws SQLException {
-    String path = Quoted.literal(parquet(folder, table.label()).toString());
-    boolean numbered;
-    try (PreparedStatement select =
-            connection.prepareStatement(
-                "select count(*) from parquet_schema(" + path + ") where name = 'file_row'");
-        ResultSet rows = select.executeQuery()) {
-      rows.next();
-      numbered = rows.getLong(1) > 0;
+    if (table == StagedTable.USAGE) {
+      execute("create temp view staged_usage as " + UsageFile.rows(parquet(folder, "usage")));
+    } else {
+      view(connection, folder, "staged_" + table.label(), table.label());
     }
-    execute(
-        "create temp view staged_"
-            + table.label()
-            + " as select "
-            + (numbered ? "*" : "file_row_number + 1 as file_row, * exclude (file_row_number)")
-            + " from read_parquet("
-            + path
-            + (numbered ? ")" : ", file_row_number = true)"));
   }
 
   private static void view(Connection connection, Path folder, String view, String name)

@@ -59,7 +59,11 @@ record PlainFile(Aliases aliases) implements Connector {
       matched.forEach((column, given) -> terms.add(term(column, Quoted.identifier(given))));
       from = "read_parquet(" + Quoted.literal(file.path().toString()) + ")";
     } else {
-      stage.csv(file);
+      if (aliases.table() == StagedTable.USAGE) {
+        stage.provenCsv(file);
+      } else {
+        stage.csv(file);
+      }
       matched.forEach((column, given) -> terms.add(term(column, Quoted.identifier(given))));
       from = "csv";
     }

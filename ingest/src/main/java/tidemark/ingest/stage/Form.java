@@ -37,6 +37,8 @@ public record Form(
   public void stage(SourceFile file, Stage stage) throws SQLException {
     if (file.shape() instanceof Shape.Json json) {
       stage.json(file, json.records());
+    } else if (table == StagedTable.USAGE) {
+      stage.provenCsv(file);
     } else {
       stage.csv(file);
     }

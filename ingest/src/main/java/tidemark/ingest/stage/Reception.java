@@ -3,12 +3,14 @@ package tidemark.ingest.stage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tidemark.warehouse.file.Sha256;
 
 /**
@@ -24,6 +26,9 @@ public final class Reception {
 
   /** The engine's own limit, which it doesn't always tell of. */
   private static final long LINE_BYTES_MAX = 2_000_000;
+
+  /** Shorter than the longest line that the engine reads. */
+  private static final int PLAIN_BUFFER_BYTES = 1 << 18;
 
   private final String name;
   private final Path folder;
@@ -55,11 +60,12 @@ public final class Reception {
   /**
    * Looks at a file.
    *
+   * @param hash its fingerprint, asked for at the end, so that it may be taken meanwhile
    * @param folder where an unwrapped copy may be put; the caller removes it
    * @throws tidemark.warehouse.error.TidemarkException EMPTY_FILE, INVALID_ENCODING,
    *     MALFORMED_FILE, UNKNOWN_FORMAT (an archive of many files, or one that isn't read)
    */
-  public static SourceFile receive(Path file, String name, String hash, Path folder) {
+  public static SourceFile receive(Path file, String name, Supplier<String> hash, Path folder) {
     try {
       long bytes = Files.size(file);
       if (bytes == 0) {
@@ -67,7 +73,7 @@ public final class Reception {
       }
       Content content = new Reception(name, folder).open(file, 0);
       return new SourceFile(
-          content.path(), name, hash, bytes, content.packaging(), content.shape());
+          content.path(), name, hash.get(), bytes, content.packaging(), content.shape());
     } catch (IOException e) {
       throw FileFault.unreadable(name, e);
     }
@@ -149,6 +155,11 @@ public final class Reception {
   }
 
   private Content openText(Path file, byte[] head, int depth) throws IOException {
+    Optional<Shape.Csv> plain =
+        PlainValues.prove(file, new String(head, StandardCharsets.UTF_8), PLAIN_BUFFER_BYTES);
+    if (plain.isPresent()) {
+      return new Content(file, Packaging.of(StandardCharsets.UTF_8, ""), plain.get());
+    }
     Encoding.Text text = Encoding.toUtf8(file, head, name, folder);
     Optional<Path> bare = Envelope.withoutCall(text.path(), head(text.path()), folder);
     Path path = bare.orElse(text.path());

@@ -28,18 +28,31 @@ public sealed interface Shape {
    * @param header column names as written, blanks at the ends cut
    * @param linesBefore lines above the header
    * @param container what they were found in, such as the sheet of a workbook
+   * @param types for each column of plain values the engine's type that nothing in it is misread
+   *     by; empty where all are texts
    */
-  record Csv(char delimiter, List<String> header, int linesBefore, String container)
+  record Csv(
+      char delimiter, List<String> header, int linesBefore, String container, List<String> types)
       implements Shape {
     static final String PLAIN = "separated values";
 
     public Csv {
       header = List.copyOf(header);
+      types = List.copyOf(types);
+    }
+
+    /** Texts in all columns. */
+    Csv(char delimiter, List<String> header, int linesBefore, String container) {
+      this(delimiter, header, linesBefore, container, List.of());
     }
 
     /** A text of its own that begins with the header. */
     public Csv(char delimiter, List<String> header) {
       this(delimiter, header, 0, PLAIN);
+    }
+
+    Csv proven(List<String> types) {
+      return new Csv(delimiter, header, linesBefore, container, types);
     }
 
     /** Whether it is a text of its own, and no sheet. */

@@ -8,7 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ public final class Stage implements AutoCloseable {
 
   private final Connection connection;
   private final Path folder;
-  private final Set<StagedTable> offered = new HashSet<>();
+  private final Map<StagedTable, Set<String>> offered = new EnumMap<>(StagedTable.class);
   private final Map<String, String> givenNames = new LinkedHashMap<>();
 
   private Stage(Connection connection, Path folder) {
@@ -135,7 +135,7 @@ public final class Stage implements AutoCloseable {
 
   /** Whether the table was offered by a connector. */
   public boolean has(StagedTable table) {
-    return offered.contains(table);
+    return offered.containsKey(table);
   }
 
   /**
@@ -159,14 +159,19 @@ public final class Stage implements AutoCloseable {
             .map(name -> term(table, name, given.get(name)))
             .collect(Collectors.joining(", "));
     run("create view " + table.table() + " as select " + columns + " from (" + query + "\n) given");
-    offered.add(table);
+    offered.put(table, given.keySet());
   }
 
   private static String term(StagedTable table, String name, @Nullable String type) {
     if (type == null) {
-      return "null::varchar as " + name;
+      return "null::" + table.type(name) + " as " + name;
     }
     return table.takes(name, type) ? name : name + "::varchar as " + name;
+  }
+
+  /** A query of the offered rows of usage after their checks, to be written. */
+  public String checkedUsage(String checks) {
+    return UsageFile.written(checks, offered.getOrDefault(StagedTable.USAGE, Set.of()));
   }
 
   /**
@@ -174,6 +179,15 @@ public final class Stage implements AutoCloseable {
    * Lines that don't fit the header are left out and found in {@code reject_errors}.
    */
   public void csv(SourceFile file) throws SQLException {
+    csv(file, false);
+  }
+
+  /** As {@link #csv(SourceFile)}, with the types that plain values are proven to have. */
+  public void provenCsv(SourceFile file) throws SQLException {
+    csv(file, true);
+  }
+
+  private void csv(SourceFile file, boolean asProven) throws SQLException {
     if (!(file.shape() instanceof Shape.Csv csv)) {
       throw new IllegalStateException("Not separated values: " + file.shape());
     }
@@ -183,7 +197,9 @@ public final class Stage implements AutoCloseable {
       String base = header.isEmpty() ? "column" : header;
       int times = seen.merge(base.toLowerCase(Locale.ROOT), 1, Integer::sum);
       String name = times == 1 ? base : base + "_" + times;
-      columns.add(Quoted.literal(name) + ": 'VARCHAR'");
+      String type =
+          asProven && !csv.types().isEmpty() ? csv.types().get(columns.size()) : "VARCHAR";
+      columns.add(Quoted.literal(name) + ": " + Quoted.literal(type));
     }
     run(
         "create view csv as select * from read_csv("

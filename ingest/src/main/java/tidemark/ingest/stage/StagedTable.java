@@ -133,10 +133,17 @@ public enum StagedTable {
    * misread: whole numbers and days of usage, which is what long files hold.
    */
   boolean takes(String column, String type) {
-    return this == USAGE
-        && (type.equals("DATE")
-            ? DAYS.contains(column)
-            : WHOLE_TYPES.contains(type) && NUMBERS.contains(column));
+    return type.equals("DATE")
+        ? type(column).equals("date")
+        : WHOLE_TYPES.contains(type) && type(column).equals("bigint");
+  }
+
+  /** What a column is at best, in the engine's words. */
+  String type(String column) {
+    if (this != USAGE) {
+      return "varchar";
+    }
+    return DAYS.contains(column) ? "date" : NUMBERS.contains(column) ? "bigint" : "varchar";
   }
 
   /** The kind as users name it, such as {@code usage}. */

@@ -54,7 +54,7 @@ public final class MappingDraft {
   public static String of(Path file, String name) {
     String hash = Reception.fingerprint(file, name);
     try (TemporaryFolder folder = TemporaryFolder.open("tidemark-draft-")) {
-      SourceFile received = Reception.receive(file, name, hash, folder.path());
+      SourceFile received = Reception.receive(file, name, () -> hash, folder.path());
       Reading reading = Reception.layout(received);
       SourceFile read = Reception.reread(received, reading, folder.path());
       if (read.shape().columns().isEmpty() || isText(read.shape())) {

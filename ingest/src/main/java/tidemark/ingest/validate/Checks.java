@@ -12,6 +12,7 @@ import tidemark.ingest.stage.FileFault;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
+import tidemark.ingest.stage.UsageFile;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.SqlScript;
 
@@ -24,8 +25,7 @@ public final class Checks {
 
   /**
    * Runs the checks; the good rows of each table are then in {@code KIND.parquet} of the stage's
-   * folder, the refused ones in {@code reject.parquet}. Where all rows of usage are good its file
-   * has no column {@code file_row}: their places are their numbers.
+   * folder, the refused ones in {@code reject.parquet}. That of usage is a {@link UsageFile}.
    *
    * @throws tidemark.warehouse.error.TidemarkException MALFORMED_FILE where separated values come
    *     apart, so that no row after the place can be trusted
@@ -109,13 +109,13 @@ public final class Checks {
    * in memory.
    */
   private static void passToFile(Stage stage) throws SQLException {
-    String select = script(StagedTable.USAGE, "typed").strip().replaceFirst(";$", "");
-    copy(stage, "(" + select + "\n)", stage.folder().resolve(CHECKED_USAGE));
+    Path file = stage.folder().resolve(CHECKED_USAGE);
+    String checks = script(StagedTable.USAGE, "typed").strip().replaceFirst(";$", "");
+    copy(stage, "(" + stage.checkedUsage(checks) + "\n)", file);
     stage.run(
-        "create view checked_usage as select file_row_number as place, * exclude (file_row_number)"
-            + " from read_parquet("
-            + Quoted.literal(stage.folder().resolve(CHECKED_USAGE).toString())
-            + ", file_row_number = true)");
+        "create view checked_usage as select file_row - 1 as place, * exclude (file_row) from ("
+            + UsageFile.rows(file)
+            + ")");
   }
 
   /** Where all rows of usage are good, the checked file is handed over as it is. */

@@ -90,7 +90,7 @@ public final class RefusedRecords {
           + Quoted.literal(file.path().toString())
           + ")) t";
     }
-    return "select t as row from csv t";
+    return "select t as row from (select columns(*)::varchar from csv) t";
   }
 
   /** Lines with too many or too few fields, or a key twice: row and text. */

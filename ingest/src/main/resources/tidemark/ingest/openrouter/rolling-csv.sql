@@ -2,7 +2,7 @@
 select
   model,
   variant,
-  (day_of(trim(read_on)) - 7)::varchar as period_start,
+  (day_of(trim(read_on::varchar)) - 7)::varchar as period_start,
   '7' as period_days,
   read_on,
   prompt_tokens,

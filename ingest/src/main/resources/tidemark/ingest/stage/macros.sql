@@ -1,19 +1,23 @@
 -- Words of the checks: how text becomes a value. Each answers null where the text isn't one.
 -- Text without white space at its ends; null where nothing is left. Looking for white space first
--- is eight times as fast as trimming every field of a long file; what isn't below '!' begins with none.
+-- is eight times as fast as trimming every field of a long file.
 create macro clean(t) as
-  case
-    when t < '!' or ends_with(t, ' ') or ends_with(t, e'\t') or ends_with(t, e'\n') or ends_with(t, e'\r')
-    then nullif(trim(t, e' \t\r\n'), '')
-    else t
-  end;
+  nullif(
+    case
+      when contains(t, ' ') or contains(t, e'\t') or contains(t, e'\n') or contains(t, e'\r')
+      then trim(t, e' \t\r\n')
+      else t
+    end,
+    ''
+  );
 
 create macro problem(column_name, value, reason) as
   {'column_name': column_name, 'value': value[:200], 'reason': reason};
 
--- The same, with a value as written, to be cleaned and cut where it is told.
+-- The same as one text, which a long file of good rows keeps at less cost; with a value as written, to be cleaned and
+-- cut where it is told.
 create macro fault(column_name, value, reason) as
-  {'column_name': column_name, 'value': value, 'reason': reason};
+  to_json({'column_name': column_name, 'value': value, 'reason': reason})::varchar;
 
 -- A day: 2026-02-16, 2026/2/16, 20260216, or an instant's first part.
 create macro day_of(t) as

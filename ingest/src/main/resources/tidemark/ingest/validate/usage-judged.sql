@@ -30,7 +30,12 @@ window earlier as (
 qualify row <> first_row;
 
 insert into reject
-select 'usage', file_row(place), problem.column_name, clean(problem.value)[:200], problem.reason
+select
+  'usage',
+  file_row(place),
+  problem->>'$.column_name',
+  clean(problem->>'$.value')[:200],
+  problem->>'$.reason'
 from checked_usage
 where problem is not null;
 
