@@ -161,7 +161,7 @@ final class SqlResourcesTest {
       tagging.run(staging, List.of(StagedTable.NEWS), UnaryOperator.identity());
       tagging.run(staging, List.of(StagedTable.REPORTS), UnaryOperator.identity());
     }
-    for (String script : List.of("aliases", "found", "no-news", "no-reports")) {
+    for (String script : List.of("aliases", "texts", "read", "found", "no-news", "no-reports")) {
       text("tagging/" + script + ".sql");
     }
   }

@@ -1,6 +1,7 @@
 package tidemark.ingest.tagging;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ record Alias(String word, String language, String kind, @Nullable String target,
 
   boolean isNone() {
     return kind.equals("none");
+  }
+
+  boolean meansSame(Alias other) {
+    return kind.equals(other.kind) && Objects.equals(target, other.target);
   }
 
   /** Whether letters found stand as they must. */

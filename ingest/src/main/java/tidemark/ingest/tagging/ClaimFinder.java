@@ -8,147 +8,147 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds figures on the use of tokens: how many, what share of them, how many more than before, how
  * many of the first places. Nothing is guessed: a figure whose country or vendor the sentence
- * doesn't tell for sure is of unknown scope. Immutable. Thread-safe.
+ * doesn't tell for sure is of unknown scope. Stateless. Thread-safe.
  */
 final class ClaimFinder {
   private static final Set<String> SCOPES = Set.of("country", "vendor");
 
-  /** One of these is in all that {@link ClaimPatterns#TOKEN_USE} finds, and soon looked for. */
-  private static final List<String> USES =
-      List.of("token", "词元", "用量", "api calls", "llm usage", "chamadas");
+  /** One of these is in each text that is read for claims. */
+  private static final List<String> MARKS =
+      List.of("oken", "OKEN", "ｏｋｅｎ", "词元", "用量", "API", "LLM usage");
 
-  private final Dictionary dictionary;
+  private ClaimFinder() {}
 
-  ClaimFinder(Dictionary dictionary) {
-    this.dictionary = dictionary;
+  /** Whether a text, as it was printed, may claim something at all. */
+  static boolean mayClaim(String text) {
+    return ClaimForm.hasOne(text, MARKS);
   }
 
   /**
    * The claims of a text, in its order.
    *
+   * @param mentions what the text mentions
    * @param published the day of publication, where it is known to a day
    */
-  List<Claim> find(FoldedText text, Optional<LocalDate> published) {
+  static List<Claim> find(FoldedText text, List<Mention> mentions, Optional<LocalDate> published) {
     List<Claim> claims = new ArrayList<>();
-    Mentions mentions = new Mentions(text);
     for (Passage passage : Passage.of(text.kept())) {
-      String lower = passage.text().toLowerCase(Locale.ROOT);
-      if (USES.stream().anyMatch(lower::contains)
-          && ClaimPatterns.TOKEN_USE.matcher(passage.text()).find()) {
-        List<Claim> found = new ArrayList<>();
-        new Sentence(text, passage, mentions, published).find(found, lower);
-        // Last, since it is the dearest look of all and few sentences come so far.
-        if (!found.isEmpty() && !ClaimPatterns.NOT_A_CLAIM.matcher(passage.text()).find()) {
-          claims.addAll(found);
-        }
+      if (ClaimPatterns.TOKEN_USE.isIn(passage.text())) {
+        new Sentence(text, passage, mentions, published).addTo(claims);
       }
     }
     return claims;
   }
 
-  /** What a text mentions, looked for once a figure wants to know. One thread at a time. */
-  private final class Mentions {
-    private final FoldedText text;
-    private @Nullable List<Mention> found;
-
-    Mentions(FoldedText text) {
-      this.text = text;
-    }
-
-    List<Mention> all() {
-      List<Mention> known = found;
-      if (known == null) {
-        known = dictionary.find(text);
-        found = known;
-      }
-      return known;
-    }
-  }
+  /** A figure that a sentence claims. */
+  private record Figured(String metric, String scope, BigDecimal value, String unit) {}
 
   /** A sentence that may hold claims. */
   private record Sentence(
-      FoldedText text, Passage passage, Mentions mentions, Optional<LocalDate> published) {
+      FoldedText text, Passage passage, List<Mention> mentions, Optional<LocalDate> published) {
 
-    /** Looks with patterns only where a word stands that each of them wants. */
-    void find(List<Claim> claims, String lower) {
-      tokens(claims);
-      if (lower.indexOf('%') >= 0 || lower.contains("cent")) {
-        shares(claims);
-        growths(claims);
-      }
-      if (lower.contains("top")
-          || lower.contains("前")
-          || lower.contains(" dos ")
-          || lower.contains(" das ")) {
-        places(claims);
-      }
-    }
-
-    private void tokens(List<Claim> claims) {
-      if (!ClaimPatterns.TOKEN_WORD.matcher(passage.text()).find()) {
+    void addTo(List<Claim> claims) {
+      List<Figured> figures = new ArrayList<>();
+      find(figures);
+      // Last, since these are the dearest looks of all and few sentences come so far.
+      if (figures.isEmpty() || ClaimPatterns.NOT_A_CLAIM.isIn(passage.text())) {
         return;
       }
-      for (Pattern pattern : ClaimPatterns.TOKENS) {
-        Matcher found = pattern.matcher(passage.text());
-        while (found.find()) {
-          int place = found.start("number");
-          Optional<String> metric = metric(place);
-          Optional<BigDecimal> value =
-              Figure.of(found.group("number"), found.group("unit"), isPortuguese(pattern));
-          if (metric.isPresent() && value.isPresent() && isOfTokens(place)) {
-            add(claims, metric.get(), scope(place, found.end()), value.get(), "tokens");
+      String period = Period.of(passage.text(), published);
+      String quote = text.original(passage.begin(), passage.end());
+      for (Figured figure : figures) {
+        claims.add(
+            new Claim(
+                figure.metric(), figure.scope(), period, figure.value(), figure.unit(), quote));
+      }
+    }
+
+    private void find(List<Figured> figures) {
+      String lower = passage.text().toLowerCase(Locale.ROOT);
+      if (passage.hasDigit()) {
+        tokens(figures, lower);
+        if (lower.indexOf('%') >= 0 || lower.contains("cent")) {
+          shares(figures, lower);
+          growths(figures, lower);
+        }
+      }
+      places(figures, lower);
+    }
+
+    /** What stands in the sentence of some forms, one form after the other. */
+    private void each(List<ClaimForm> forms, String lower, BiConsumer<Matcher, ClaimForm> seen) {
+      for (ClaimForm form : forms) {
+        if (form.mayStandIn(lower)) {
+          Matcher found = form.pattern().matcher(passage.text());
+          while (found.find()) {
+            seen.accept(found, form);
           }
         }
       }
     }
 
-    /** The Portuguese write a comma where others write a point. */
-    private static boolean isPortuguese(Pattern pattern) {
-      return pattern == ClaimPatterns.TOKENS.get(1);
+    private void tokens(List<Figured> figures, String lower) {
+      if (!ClaimPatterns.TOKEN_WORD.isIn(passage.text())) {
+        return;
+      }
+      each(
+          ClaimPatterns.TOKENS,
+          lower,
+          (found, form) -> {
+            int place = found.start("number");
+            Optional<String> metric = metric(place);
+            Optional<BigDecimal> value =
+                Figure.of(found.group("number"), found.group("unit"), form.isCommaDecimal());
+            if (metric.isPresent() && value.isPresent() && isOfTokens(place)) {
+              figures.add(
+                  new Figured(metric.get(), scope(place, found.end()), value.get(), "tokens"));
+            }
+          });
     }
 
-    private void shares(List<Claim> claims) {
-      for (Pattern pattern : ClaimPatterns.SHARE) {
-        Matcher found = pattern.matcher(passage.text());
-        while (found.find()) {
-          int place = found.start("number");
-          boolean commas = ClaimPatterns.SHARE.indexOf(pattern) > 4;
-          Optional<BigDecimal> value = Figure.fraction(found.group("number"), commas);
-          if (value.isPresent()
-              && value.get().compareTo(BigDecimal.ONE) <= 0
-              && isOfTokens(place)
-              && hasUseNear(place)) {
-            add(claims, "share of tokens", scope(place, found.end()), value.get(), "fraction");
-          }
-        }
-      }
+    private void shares(List<Figured> figures, String lower) {
+      each(
+          ClaimPatterns.SHARE,
+          lower,
+          (found, form) -> {
+            int place = found.start("number");
+            Optional<BigDecimal> value =
+                Figure.fraction(found.group("number"), form.isCommaDecimal());
+            if (value.isPresent()
+                && value.get().compareTo(BigDecimal.ONE) <= 0
+                && isOfTokens(place)
+                && hasUseNear(place)) {
+              figures.add(
+                  new Figured(
+                      "share of tokens", scope(place, found.end()), value.get(), "fraction"));
+            }
+          });
     }
 
-    private void growths(List<Claim> claims) {
-      for (Pattern pattern : ClaimPatterns.GROWTH) {
-        Matcher found = pattern.matcher(passage.text());
-        while (found.find()) {
-          int place = found.start("number");
-          boolean commas = ClaimPatterns.GROWTH.indexOf(pattern) > 1;
-          Optional<BigDecimal> value = Figure.fraction(found.group("number"), commas);
-          if (value.isPresent() && isOfTokens(place) && hasUseNear(place)) {
-            boolean falls = ClaimPatterns.FALLING.matcher(found.group("verb")).matches();
-            add(
-                claims,
-                "growth of tokens" + against(found.group("by"), place),
-                scope(place, found.end()),
-                falls ? value.get().negate() : value.get(),
-                "fraction");
-          }
-        }
-      }
+    private void growths(List<Figured> figures, String lower) {
+      each(
+          ClaimPatterns.GROWTH,
+          lower,
+          (found, form) -> {
+            int place = found.start("number");
+            Optional<BigDecimal> value =
+                Figure.fraction(found.group("number"), form.isCommaDecimal());
+            if (value.isPresent() && isOfTokens(place) && hasUseNear(place)) {
+              boolean falls = ClaimPatterns.FALLING.matcher(found.group("verb")).matches();
+              figures.add(
+                  new Figured(
+                      "growth of tokens" + against(found.group("by"), place),
+                      scope(place, found.end()),
+                      falls ? value.get().negate() : value.get(),
+                      "fraction"));
+            }
+          });
     }
 
     private String against(String by, int place) {
@@ -164,30 +164,19 @@ final class ClaimFinder {
       return isWeekly ? ", week on week" : "";
     }
 
-    private void places(List<Claim> claims) {
-      for (Pattern pattern : ClaimPatterns.PLACES) {
-        Matcher found = pattern.matcher(passage.text());
-        while (found.find()) {
-          Optional<BigDecimal> value = Figure.count(found.group("number"));
-          Optional<BigDecimal> all = Figure.count(found.group("of"));
-          if (value.isPresent() && all.isPresent() && value.get().compareTo(all.get()) <= 0) {
-            String scope = scope(found.start("number"), found.end());
-            add(claims, "places", scope + ", top " + all.get(), value.get(), "places");
-          }
-        }
-      }
-    }
-
-    private void add(
-        List<Claim> claims, String metric, String scope, BigDecimal value, String unit) {
-      claims.add(
-          new Claim(
-              metric,
-              scope,
-              Period.of(passage.text(), published),
-              value,
-              unit,
-              text.original(passage.begin(), passage.end())));
+    private void places(List<Figured> figures, String lower) {
+      each(
+          ClaimPatterns.PLACES,
+          lower,
+          (found, form) -> {
+            Optional<BigDecimal> value = Figure.count(found.group("number"));
+            Optional<BigDecimal> all = Figure.count(found.group("of"));
+            if (value.isPresent() && all.isPresent() && value.get().compareTo(all.get()) <= 0) {
+              String scope = scope(found.start("number"), found.end());
+              figures.add(
+                  new Figured("places", scope + ", top " + all.get(), value.get(), "places"));
+            }
+          });
     }
 
     /** How often the tokens are counted; empty where it isn't use that is counted. */
@@ -201,36 +190,36 @@ final class ClaimFinder {
         return sentence;
       }
       boolean hasSeveral =
-          ClaimPatterns.WEEKLY.matcher(passage.text()).find()
-              || ClaimPatterns.DAILY.matcher(passage.text()).find()
-              || ClaimPatterns.MONTHLY.matcher(passage.text()).find();
-      return !hasSeveral && ClaimPatterns.USED.matcher(passage.text()).find()
+          ClaimPatterns.WEEKLY.isIn(passage.text())
+              || ClaimPatterns.DAILY.isIn(passage.text())
+              || ClaimPatterns.MONTHLY.isIn(passage.text());
+      return !hasSeveral && ClaimPatterns.USED.isIn(passage.text())
           ? Optional.of("tokens")
           : Optional.empty();
     }
 
     private static Optional<String> cadence(String part) {
       List<String> found = new ArrayList<>();
-      if (ClaimPatterns.WEEKLY.matcher(part).find()) {
+      if (ClaimPatterns.WEEKLY.isIn(part)) {
         found.add("weekly tokens");
       }
-      if (ClaimPatterns.DAILY.matcher(part).find()) {
+      if (ClaimPatterns.DAILY.isIn(part)) {
         found.add("daily tokens");
       }
-      if (ClaimPatterns.MONTHLY.matcher(part).find()) {
+      if (ClaimPatterns.MONTHLY.isIn(part)) {
         found.add("monthly tokens");
       }
       return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private boolean isOfTokens(int place) {
-      return !ClaimPatterns.OF_SOMETHING_ELSE.matcher(passage.clause(place)).find();
+      return !ClaimPatterns.OF_SOMETHING_ELSE.isIn(passage.clause(place));
     }
 
     private boolean hasUseNear(int place) {
-      return ClaimPatterns.TOKEN_USE.matcher(passage.clause(place)).find()
-          || (ClaimPatterns.TOKEN_USE.matcher(passage.clauseBefore(place)).find()
-              && !ClaimPatterns.OF_SOMETHING_ELSE.matcher(passage.clauseBefore(place)).find());
+      return ClaimPatterns.TOKEN_USE.isIn(passage.clause(place))
+          || (ClaimPatterns.TOKEN_USE.isIn(passage.clauseBefore(place))
+              && !ClaimPatterns.OF_SOMETHING_ELSE.isIn(passage.clauseBefore(place)));
     }
 
     /** The one country or vendor before the figure, in its clause or before; else after it. */
@@ -245,7 +234,7 @@ final class ClaimFinder {
       if (!after.isEmpty()) {
         return one(after);
       }
-      if (ClaimPatterns.AGAINST.matcher(passage.text().substring(begin, place)).find()) {
+      if (ClaimPatterns.AGAINST.isIn(passage.text().substring(begin, place))) {
         return Claim.UNKNOWN;
       }
       return one(named(0, begin));
@@ -254,7 +243,7 @@ final class ClaimFinder {
     private Set<String> named(int from, int to) {
       Set<String> vendors = new LinkedHashSet<>();
       Set<String> countries = new LinkedHashSet<>();
-      for (Mention mention : mentions.all()) {
+      for (Mention mention : mentions) {
         if (mention.begin() >= passage.begin() + from && mention.end() <= passage.begin() + to) {
           for (Alias alias : mention.aliases()) {
             if (SCOPES.contains(alias.kind())) {

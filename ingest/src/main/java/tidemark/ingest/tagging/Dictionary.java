@@ -25,8 +25,7 @@ public final class Dictionary {
   /** A shorter word without its accent may be another (Irã, ira). */
   private static final int UNACCENTED_MIN = 5;
 
-  private final AhoCorasickDoubleArrayTrie<List<Alias>> automaton =
-      new AhoCorasickDoubleArrayTrie<>();
+  private final AhoCorasickDoubleArrayTrie<Word> automaton = new AhoCorasickDoubleArrayTrie<>();
   private final boolean isEmpty;
 
   Dictionary(List<Alias> aliases) {
@@ -47,7 +46,24 @@ public final class Dictionary {
     words.putAll(plainWords);
     isEmpty = words.isEmpty();
     if (!isEmpty) {
-      automaton.build(words);
+      TreeMap<String, Word> known = new TreeMap<>();
+      words.forEach((key, meant) -> known.put(key, Word.of(meant)));
+      automaton.build(known);
+    }
+  }
+
+  /**
+   * A word with all that it stands for.
+   *
+   * @param isExact whether its letters must stand as written for any of it
+   * @param isNumbered whether digits may follow
+   */
+  private record Word(List<Alias> aliases, boolean isExact, boolean isNumbered) {
+    static Word of(List<Alias> aliases) {
+      return new Word(
+          List.copyOf(aliases),
+          aliases.stream().anyMatch(Alias::isExact),
+          aliases.get(0).kind().equals("vendor"));
     }
   }
 
@@ -84,32 +100,26 @@ public final class Dictionary {
       return List.of();
     }
     List<Mention> found = new ArrayList<>();
-    boolean[] capitals = new boolean[2];
     automaton.parseText(
         text.lower(),
-        (begin, end, aliases) -> {
-          List<Alias> allowed = allowed(text, begin, end, aliases, capitals);
-          if (!allowed.isEmpty()) {
-            found.add(new Mention(allowed, begin, end));
+        (begin, end, word) -> {
+          if (WordBounds.hold(text, begin, end, word.isNumbered())) {
+            List<Alias> allowed =
+                word.isExact() ? allowed(text, begin, end, word.aliases()) : word.aliases();
+            if (!allowed.isEmpty()) {
+              found.add(new Mention(allowed, begin, end));
+            }
           }
         });
     return found.isEmpty() ? found : leftmostLongest(found);
   }
 
-  private static List<Alias> allowed(
-      FoldedText text, int begin, int end, List<Alias> aliases, boolean[] capitals) {
-    boolean isNumbered = aliases.get(0).kind().equals("vendor");
-    if (!WordBounds.hold(text, begin, end, isNumbered)) {
-      return List.of();
-    }
-    if (!capitals[0]) {
-      capitals[0] = true;
-      capitals[1] = text.isInCapitals();
-    }
+  private static List<Alias> allowed(FoldedText text, int begin, int end, List<Alias> aliases) {
     String kept = text.kept(begin, end);
+    boolean isInCapitals = text.isInCapitals();
     List<Alias> allowed = new ArrayList<>(aliases.size());
     for (Alias alias : aliases) {
-      if (alias.allows(kept, capitals[1])) {
+      if (alias.allows(kept, isInCapitals)) {
         allowed.add(alias);
       }
     }

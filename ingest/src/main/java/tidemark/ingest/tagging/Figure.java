@@ -69,16 +69,16 @@ final class Figure {
    */
   static Optional<BigDecimal> number(String text, boolean isCommaDecimal) {
     boolean hasComma = text.contains(",");
-    boolean hasPoint = text.contains(".");
     if (isCommaDecimal) {
       if (THOUSANDS_BY_POINT.matcher(text).matches()) {
         return hasComma
             ? Optional.of(new BigDecimal(text.replace(".", "").replace(',', '.')))
             : Optional.empty();
       }
-      return hasComma && hasPoint
-          ? Optional.empty()
-          : Optional.of(new BigDecimal(text.replace(',', '.')));
+      String pointed = text.replace(',', '.');
+      return pointed.indexOf('.') == pointed.lastIndexOf('.')
+          ? Optional.of(new BigDecimal(pointed))
+          : Optional.empty();
     }
     if (!hasComma) {
       return text.indexOf('.') == text.lastIndexOf('.')

@@ -16,6 +16,18 @@ final class FoldedText {
   /** For each UTF-16 unit its one form; {@link #SEVERAL} where it becomes none or several. */
   private static final char[] FORM = forms();
 
+  /** For each UTF-16 unit itself in lower case, and whether it goes with the letter before. */
+  private static final char[] LOWER = new char[Character.MAX_VALUE + 1];
+
+  private static final boolean[] MARK = new boolean[Character.MAX_VALUE + 1];
+
+  static {
+    for (int unit = 0; unit <= Character.MAX_VALUE; unit++) {
+      LOWER[unit] = Character.toLowerCase((char) unit);
+      MARK[unit] = isMark((char) unit);
+    }
+  }
+
   private final String original;
 
   /** Letters as they stand, and in lower case. */
@@ -63,7 +75,7 @@ final class FoldedText {
     char[] exact = size == kept.length ? kept : Arrays.copyOf(kept, size);
     char[] lower = new char[size];
     for (int index = 0; index < size; index++) {
-      lower[index] = Character.toLowerCase(exact[index]);
+      lower[index] = LOWER[exact[index]];
     }
     return new FoldedText(original, exact, lower, places);
   }
@@ -74,16 +86,17 @@ final class FoldedText {
     if (Character.isHighSurrogate(text.charAt(at)) && end < text.length()) {
       end++;
     }
-    while (end < text.length() && text.charAt(end) >= COMBINING_MIN && isMark(text.charAt(end))) {
+    while (end < text.length() && MARK[text.charAt(end)]) {
       end++;
     }
     return end;
   }
 
   private static boolean isMark(char letter) {
-    int type = Character.getType(letter);
     // Voiced marks of half-width katakana are letters by type.
-    return type == Character.NON_SPACING_MARK || letter == '\uff9e' || letter == '\uff9f';
+    return (letter >= COMBINING_MIN && Character.getType(letter) == Character.NON_SPACING_MARK)
+        || letter == '\uff9e'
+        || letter == '\uff9f';
   }
 
   private static char[] forms() {

@@ -16,19 +16,34 @@ record Passage(int begin, String text) {
   private static final Pattern END =
       Pattern.compile("[。！？!?；;]+|(?<![A-Z]|\\b[A-Za-z])\\.(?=\\s+[^\\p{Ll}\\d]|\\s*$)|\\|\\|");
 
+  /** What sentences end with, or begin to. */
+  private static final String ENDS = "。！？!?；;.|";
+
   /** A comma between digits belongs to a number. */
   private static final Pattern CLAUSE = Pattern.compile("(?<!\\d),|,(?!\\d)|[，：:、]|\\s-+\\s");
 
   static List<Passage> of(String text) {
     List<Passage> passages = new ArrayList<>();
     int from = 0;
-    Matcher end = END.matcher(text);
-    while (end.find()) {
-      add(passages, text, from, end.end());
-      from = end.end();
+    if (mayEnd(text)) {
+      Matcher end = END.matcher(text);
+      while (end.find()) {
+        add(passages, text, from, end.end());
+        from = end.end();
+      }
     }
     add(passages, text, from, text.length());
     return passages;
+  }
+
+  /** Whether one of the marks stands in a text that end sentences: most titles have none. */
+  private static boolean mayEnd(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      if (ENDS.indexOf(text.charAt(index)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(List<Passage> passages, String text, int from, int to) {
@@ -43,6 +58,15 @@ record Passage(int begin, String text) {
     if (end > begin) {
       passages.add(new Passage(begin, text.substring(begin, end)));
     }
+  }
+
+  boolean hasDigit() {
+    for (int index = 0; index < text.length(); index++) {
+      if (text.charAt(index) >= '0' && text.charAt(index) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   int end() {

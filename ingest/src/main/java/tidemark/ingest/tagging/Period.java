@@ -28,6 +28,7 @@ final class Period {
           "oct(?:ober)?|outubro",
           "nov(?:ember)?|novembro",
           "dec(?:ember)?|dezembro");
+  private static final Sign MONTH_NAME = Sign.of(String.join("|", MONTHS));
   private static final String MONTH = "(?<month>" + String.join("|", MONTHS) + ")\\.?";
   private static final String YEAR = "(?:,?\\s*(?:de\\s+)?(?<year>20\\d\\d))?";
 
@@ -58,8 +59,8 @@ final class Period {
           pattern("\\b" + MONTH + "\\s+(?:de\\s+)?(?<year>20\\d\\d)\\b"),
           pattern("(?<year>20\\d\\d)年(?<month>\\d{1,2})月(?!\\d)"));
 
-  private static final Pattern THIS_WEEK = pattern("\\bthis week\\b|本周|\\bn?esta semana\\b");
-  private static final Pattern LAST_WEEK = pattern("\\blast week\\b|上周|\\bsemana passada\\b");
+  private static final Sign THIS_WEEK = Sign.of("\\bthis week\\b|本周|\\bn?esta semana\\b");
+  private static final Sign LAST_WEEK = Sign.of("\\blast week\\b|上周|\\bsemana passada\\b");
 
   private Period() {}
 
@@ -74,10 +75,26 @@ final class Period {
    */
   static String of(String sentence, Optional<LocalDate> published) {
     Set<String> told = new LinkedHashSet<>();
-    Matcher week = ISO_WEEK.matcher(sentence);
-    while (week.find()) {
-      told.add(week.group(1) + "-W" + week.group(2));
+    if (sentence.indexOf('W') >= 0) {
+      Matcher week = ISO_WEEK.matcher(sentence);
+      while (week.find()) {
+        told.add(week.group(1) + "-W" + week.group(2));
+      }
     }
+    if (sentence.indexOf('月') >= 0 || MONTH_NAME.isIn(sentence)) {
+      addMonths(told, sentence, published);
+    }
+    if (published.isPresent() && THIS_WEEK.isIn(sentence)) {
+      told.add(isoWeek(published.get()));
+    }
+    if (published.isPresent() && LAST_WEEK.isIn(sentence)) {
+      told.add(isoWeek(published.get().minusWeeks(1)));
+    }
+    return told.size() == 1 ? told.iterator().next() : Claim.UNKNOWN;
+  }
+
+  /** The days and months that it names. */
+  private static void addMonths(Set<String> told, String sentence, Optional<LocalDate> published) {
     String rest = sentence;
     for (Pattern span : SPANS) {
       Matcher days = span.matcher(rest);
@@ -92,13 +109,6 @@ final class Period {
         told.add(found.group("year") + "-" + twoDigits(month(found.group("month"))));
       }
     }
-    if (published.isPresent() && THIS_WEEK.matcher(sentence).find()) {
-      told.add(isoWeek(published.get()));
-    }
-    if (published.isPresent() && LAST_WEEK.matcher(sentence).find()) {
-      told.add(isoWeek(published.get().minusWeeks(1)));
-    }
-    return told.size() == 1 ? told.iterator().next() : Claim.UNKNOWN;
   }
 
   /** Without a year the last such days before the publication are meant. */

@@ -6,16 +6,15 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBScalarFunctionBuilder;
+import org.jspecify.annotations.Nullable;
 import tidemark.ingest.stage.StagedTable;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.SqlScript;
@@ -31,17 +30,16 @@ public final class Tagging {
   /** The Parquet file of what they claim; grain: claim. */
   public static final String CLAIMS = "found-claims";
 
-  static final String BETWEEN_FIELDS = "\u001f";
-  static final String BETWEEN_RECORDS = "\u001e";
+  private static final char BETWEEN_FIELDS = '\u001f';
+  private static final char AFTER_RECORD = '\u001e';
+  private static final char BEFORE_CLAIMS = '\u001d';
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final Dictionary dictionary;
-  private final ClaimFinder claimFinder;
 
   public Tagging(Dictionary dictionary) {
     this.dictionary = dictionary;
-    this.claimFinder = new ClaimFinder(dictionary);
   }
 
   /** Whether any of these tables has texts. */
@@ -63,22 +61,13 @@ public final class Tagging {
       return;
     }
     try (Connection own = DriverManager.getConnection("jdbc:duckdb:");
-        DuckDBScalarFunctionBuilder mentions = DuckDBFunctions.scalarFunction();
-        DuckDBScalarFunctionBuilder claims = DuckDBFunctions.scalarFunction()) {
-      mentions
-          .withName("mentions_of")
+        DuckDBScalarFunctionBuilder found = DuckDBFunctions.scalarFunction()) {
+      found
+          .withName("found_in")
           .withParameter(String.class)
+          .withParameter(LocalDate.class)
           .withReturnType(String.class)
-          .withNullInNullOut()
-          .withFunction(this::mentions)
-          .register(own.unwrap(DuckDBConnection.class));
-      claims
-          .withName("claims_of")
-          .withParameter(String.class)
-          .withParameter(String.class)
-          .withReturnType(String.class)
-          .withNullInNullOut()
-          .withFunction(this::claims)
+          .withFunction(this::found)
           .register(own.unwrap(DuckDBConnection.class));
       Connection connection = watched.apply(own);
       run(
@@ -98,6 +87,8 @@ public final class Tagging {
                   + ")");
         }
       }
+      run(connection, script("texts"));
+      run(connection, script("read"));
       run(connection, script("found"));
       copy(connection, "mention", parquet(folder, MENTIONS));
       copy(connection, "found_claim", parquet(folder, CLAIMS));
@@ -105,52 +96,63 @@ public final class Tagging {
   }
 
   /**
-   * What a text mentions, a record for each: kind, target, number of mentions, the first one's
-   * words.
+   * What a text mentions and claims, a record for each: a mention's kind, target, number and first
+   * words; behind {@link #BEFORE_CLAIMS}, where there are any, a claim's metric, scope, period,
+   * value, unit and quote.
+   *
+   * @param published the day of publication, where it is known to a day
    */
-  private String mentions(String text) {
+  private String found(String text, @Nullable LocalDate published) {
     FoldedText folded = FoldedText.of(text);
-    Map<String, Tally> tallies = new LinkedHashMap<>();
-    for (Mention mention : dictionary.find(folded)) {
-      for (Alias alias : mention.aliases()) {
-        tallies
-            .computeIfAbsent(
-                alias.kind() + BETWEEN_FIELDS + alias.target(),
-                key -> new Tally(folded.original(mention.begin(), mention.end())))
-            .count(mention);
-      }
+    List<Mention> mentions = dictionary.find(folded);
+    StringBuilder records = new StringBuilder();
+    addMentions(records, folded, mentions);
+    if (ClaimFinder.mayClaim(text)) {
+      addClaims(records, ClaimFinder.find(folded, mentions, Optional.ofNullable(published)));
     }
-    return tallies.entrySet().stream()
-        .map(
-            entry ->
-                String.join(
-                    BETWEEN_FIELDS,
-                    entry.getKey(),
-                    Integer.toString(entry.getValue().times),
-                    entry.getValue().words))
-        .collect(Collectors.joining(BETWEEN_RECORDS));
+    return records.toString();
   }
 
-  /**
-   * What a text claims, a record for each: metric, scope, period, value, unit, quote.
-   *
-   * @param published the day of publication; empty where it isn't known to a day
-   */
-  private String claims(String text, String published) {
-    Optional<LocalDate> day =
-        published.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(published));
-    return claimFinder.find(FoldedText.of(text), day).stream()
-        .map(
-            claim ->
-                String.join(
-                    BETWEEN_FIELDS,
-                    claim.metric(),
-                    claim.scope(),
-                    claim.period(),
-                    claim.value().toPlainString(),
-                    claim.unit(),
-                    withoutControls(claim.quote())))
-        .collect(Collectors.joining(BETWEEN_RECORDS));
+  private static void addMentions(StringBuilder records, FoldedText text, List<Mention> mentions) {
+    List<Tally> tallies = new ArrayList<>();
+    for (Mention mention : mentions) {
+      for (Alias alias : mention.aliases()) {
+        Tally.in(tallies, alias, text, mention).count(mention);
+      }
+    }
+    for (Tally tally : tallies) {
+      add(
+          records,
+          tally.alias.kind(),
+          String.valueOf(tally.alias.target()),
+          Integer.toString(tally.times),
+          tally.words);
+    }
+  }
+
+  private static void addClaims(StringBuilder records, List<Claim> claims) {
+    if (claims.isEmpty()) {
+      return;
+    }
+    records.append(BEFORE_CLAIMS);
+    for (Claim claim : claims) {
+      add(
+          records,
+          claim.metric(),
+          claim.scope(),
+          claim.period(),
+          claim.value().toPlainString(),
+          claim.unit(),
+          withoutControls(claim.quote()));
+    }
+  }
+
+  /** Each record ends with a mark of its own, so that the last one of two is empty. */
+  private static void add(StringBuilder records, String... fields) {
+    for (String field : fields) {
+      records.append(field).append(BETWEEN_FIELDS);
+    }
+    records.setCharAt(records.length() - 1, AFTER_RECORD);
   }
 
   private static String withoutControls(String words) {
@@ -159,12 +161,26 @@ public final class Tagging {
 
   /** How often something is mentioned; two aliases of one word count once. */
   private static final class Tally {
+    private final Alias alias;
     private final String words;
     private int times;
     private int lastBegin = -1;
 
-    Tally(String words) {
+    private Tally(Alias alias, String words) {
+      this.alias = alias;
       this.words = withoutControls(words);
+    }
+
+    /** That of what the alias stands for; a new one where it is mentioned for the first time. */
+    static Tally in(List<Tally> tallies, Alias alias, FoldedText text, Mention mention) {
+      for (Tally tally : tallies) {
+        if (tally.alias.meansSame(alias)) {
+          return tally;
+        }
+      }
+      Tally first = new Tally(alias, text.original(mention.begin(), mention.end()));
+      tallies.add(first);
+      return first;
     }
 
     void count(Mention mention) {

@@ -11,6 +11,15 @@ final class WordBounds {
     KATAKANA
   }
 
+  /** For each UTF-16 unit. */
+  private static final Script[] SCRIPTS = new Script[Character.MAX_VALUE + 1];
+
+  static {
+    for (int unit = 0; unit <= Character.MAX_VALUE; unit++) {
+      SCRIPTS[unit] = script((char) unit);
+    }
+  }
+
   private WordBounds() {}
 
   /**
@@ -29,8 +38,8 @@ final class WordBounds {
   }
 
   private static boolean isOneWord(char one, char next) {
-    Script script = script(one);
-    return script != Script.UNBOUNDED && script == script(next);
+    Script script = SCRIPTS[one];
+    return script != Script.UNBOUNDED && script == SCRIPTS[next];
   }
 
   private static Script script(char letter) {

@@ -3,13 +3,23 @@
 -- was found.
 delete from star.fact_claim
 where claim_key in (
+  with figure as (
+    select claim_key, 'report' as fact, report_key as fact_key, metric, scope, value, unit, evidence
+    from star.fact_claim
+    where report_key is not null
+    union all
+    select claim_key, 'news', news_key, metric, scope, value, unit, evidence
+    from star.fact_claim
+    where news_key is not null
+  )
   select found.claim_key
-  from star.fact_claim as found
-  inner join star.fact_claim as other
-    on other.claim_key <> found.claim_key
-    and (other.report_key = found.report_key or other.news_key = found.news_key)
+  from figure as found
+  inner join figure as other
+    on other.fact = found.fact
+    and other.fact_key = found.fact_key
     and other.value = found.value
     and other.unit = found.unit
+    and other.claim_key <> found.claim_key
   where found.evidence <> 'stated'
     and (
       other.evidence = 'stated'

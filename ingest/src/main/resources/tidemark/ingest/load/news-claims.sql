@@ -1,5 +1,5 @@
--- Claims found in the texts of articles and in what pages mark. temp.staged_found_claims: what the texts claim;
--- temp.taken_text is news.sql's. Grain: claim.
+-- Claims found in the texts of articles and in what pages mark. temp.staged_found_claims: what the texts
+-- claim; temp.staged_news_key is news.sql's. Grain: claim.
 insert into star.fact_claim by name
 select
   (select coalesce(max(claim_key), 0) from star.fact_claim)
@@ -16,6 +16,7 @@ select
   c.quote,
   c.place as evidence
 from staged_found_claims c
-left join taken_text t on t.file_row = c.file_row and t.place = c.place
-inner join staged_news_key k on k.file_row = c.file_row
-where c.fact = 'news' and (t.file_row is not null or c.place = 'marked');
+inner join staged_news_key k
+  on k.file_row = c.file_row
+  and case c.place when 'title' then k.takes_title when 'summary' then k.takes_summary else true end
+where c.fact = 'news';

@@ -24,15 +24,22 @@ select
 from star.dim_outlet
 group by lower(outlet);
 
+-- The good rows with the keys of the star. A new article's key is its row's number behind the last key
+-- there is. Grain: article.
 create temp table seen_article as
 select
-  s.* exclude (outlet),
+  s.file_row,
   d.source_key,
   coalesce(o.outlet_key, 0) as outlet_key,
-  coalesce(o.outlet, '') as outlet
-from staged_news s
+  coalesce(o.outlet, '') as outlet,
+  a.news_key is null as is_new,
+  coalesce(
+    a.news_key, (select coalesce(max(news_key), 0) from star.fact_news) + s.file_row
+  ) as news_key
+from (select file_row, article, source, outlet from staged_news) s
 inner join star.dim_source d on d.source = s.source
-left join outlet_of o on o.name = lower(s.outlet);
+left join outlet_of o on o.name = lower(s.outlet)
+left join star.fact_news a on a.article = s.article;
 
 -- Articles that the star has, but knows less of, or otherwise than the rule has it that decides
 -- between two files whichever came first. Texts are those first told, since they were read for words.
@@ -40,13 +47,15 @@ left join outlet_of o on o.name = lower(s.outlet);
 create temp table richer_article as
 select
   n.*,
-  a.news_key,
+  s.outlet_key,
+  s.news_key,
   a.title is null as is_title_new,
   a.summary is null as is_summary_new,
-  n.outlet_key <> 0 and (a.outlet_key = 0 or n.outlet < o.outlet) as is_outlet_better,
+  s.outlet_key <> 0 and (a.outlet_key = 0 or s.outlet < o.outlet) as is_outlet_better,
   is_better_told(n.published_at, n.date_precision, a.published_at, a.date_precision) as is_date_better
-from seen_article n
-inner join star.fact_news a on a.article = n.article
+from (select * exclude (outlet) from staged_news) n
+inner join (select * from seen_article where not is_new) s on s.file_row = n.file_row
+inner join star.fact_news a on a.news_key = s.news_key
 inner join star.dim_outlet o on o.outlet_key = a.outlet_key
 where (a.title is null and n.title is not null)
   or (a.summary is null and n.summary is not null)
@@ -57,11 +66,6 @@ where (a.title is null and n.title is not null)
   or fuller(a.link, n.link) is distinct from a.link
   or is_outlet_better
   or is_date_better;
-
-create temp table new_article as
-select n.article
-from seen_article n
-where not exists (select 1 from star.fact_news a where a.article = n.article);
 
 update star.fact_news as a
 set
@@ -82,17 +86,16 @@ where a.news_key = n.news_key;
 
 insert into star.fact_news by name
 select
-  (select coalesce(max(news_key), 0) from star.fact_news)
-    + row_number() over (order by n.file_row) as news_key,
+  s.news_key,
   (select batch_key from load_batch) as batch_key,
-  n.source_key,
+  s.source_key,
   n.file_row,
   n.article,
   key_of_day(n.published_on) as date_key,
   n.published_at,
   n.published_on,
   n.date_precision,
-  n.outlet_key,
+  s.outlet_key,
   n.title,
   n.summary,
   n.language,
@@ -100,28 +103,22 @@ select
   n.comments,
   case when len(n.related) > 0 then n.related end as related,
   n.link
-from seen_article n
-where n.article in (select article from new_article);
+from staged_news n
+inner join (select * from seen_article where is_new) s on s.file_row = n.file_row;
 
+-- Which texts the star took from this load, so that their words count. Grain: article.
 create temp table staged_news_key as
 select
   s.file_row,
-  a.news_key,
+  s.news_key,
   s.source_key,
   (select batch_key from load_batch) as batch_key,
-  s.file_row as loaded_row
+  s.file_row as loaded_row,
+  s.is_new,
+  s.is_new or coalesce(r.is_title_new, false) as takes_title,
+  s.is_new or coalesce(r.is_summary_new, false) as takes_summary
 from seen_article s
-inner join star.fact_news a on a.article = s.article;
-
--- Texts that the star took from this load, so that their words count. Grain: article, text.
-create temp table taken_text as
-select 'title' as place, file_row from seen_article where article in (select article from new_article)
-union all
-select 'summary', file_row from seen_article where article in (select article from new_article)
-union all
-select 'title', file_row from richer_article where is_title_new
-union all
-select 'summary', file_row from richer_article where is_summary_new;
+left join richer_article r on r.file_row = s.file_row;
 
 insert into outcome
 select
@@ -129,16 +126,15 @@ select
   count(*) filter (where not is_news),
   0
 from (
-  select article in (select article from new_article)
-    or article in (select article from richer_article) as is_news
-  from staged_news
+  select is_new or file_row in (select file_row from richer_article) as is_news
+  from seen_article
 );
 
 insert into star.bridge_news_sector (news_key, sector_key, weight, matched_text, evidence, score)
 select t.news_key, t.sector_key, 0, t.name, 'stated', 1
 from (
   select f.news_key, o.sector_key, arg_min(u.name, u.place) as name
-  from (select file_row, 0 as place, unnest(sectors) as name from staged_news) u
+  from (select file_row, 0 as place, name from stated_news_tag where kind = 'sector') u
   inner join staged_news_key f on f.file_row = u.file_row
   inner join sector_of o on o.name = u.name
   group by f.news_key, o.sector_key
@@ -152,7 +148,7 @@ insert into star.bridge_news_country (news_key, country_key, weight, matched_tex
 select t.news_key, t.country_key, 0, t.name, 'stated', 1
 from (
   select f.news_key, o.country_key, arg_min(u.name, u.place) as name
-  from (select file_row, 0 as place, unnest(countries) as name from staged_news) u
+  from (select file_row, 0 as place, name from stated_news_tag where kind = 'country') u
   inner join staged_news_key f on f.file_row = u.file_row
   inner join country_of o on o.name = u.name
   group by f.news_key, o.country_key
@@ -166,7 +162,7 @@ insert into star.bridge_news_vendor (news_key, vendor_key, weight, matched_text,
 select t.news_key, t.vendor_key, 0, t.name, 'stated', 1
 from (
   select f.news_key, o.vendor_key, arg_min(u.name, u.place) as name
-  from (select file_row, 0 as place, unnest(vendors) as name from staged_news) u
+  from (select file_row, 0 as place, name from stated_news_tag where kind = 'vendor') u
   inner join staged_news_key f on f.file_row = u.file_row
   inner join tagged_vendor o on o.name = u.name
   group by f.news_key, o.vendor_key

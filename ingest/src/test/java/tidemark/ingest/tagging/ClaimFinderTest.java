@@ -23,15 +23,20 @@ final class ClaimFinderTest {
   /** A Thursday, in 2026-W08. */
   private static final Optional<LocalDate> PUBLISHED = Optional.of(LocalDate.of(2026, 2, 19));
 
-  private ClaimFinder finder = new ClaimFinder(new Dictionary(List.of()));
+  private Dictionary dictionary = new Dictionary(List.of());
 
   @BeforeAll
   void read(@TempDir Path folder) throws SQLException {
-    finder = new ClaimFinder(ShippedDictionary.read(folder));
+    dictionary = ShippedDictionary.read(folder);
+  }
+
+  private List<Claim> find(String text, Optional<LocalDate> published) {
+    FoldedText folded = FoldedText.of(text);
+    return ClaimFinder.find(folded, dictionary.find(folded), published);
   }
 
   private List<String> claims(String text, Optional<LocalDate> published) {
-    return finder.find(FoldedText.of(text), published).stream()
+    return find(text, published).stream()
         .map(
             claim ->
                 String.join(
@@ -57,7 +62,7 @@ final class ClaimFinderTest {
   @Test
   void the_quote_is_the_sentence_in_its_own_words() {
     String text = "Ｒecap. China’s models used  ４.12 trillion tokens this week! Prices fell.";
-    assertThat(finder.find(FoldedText.of(text), PUBLISHED))
+    assertThat(find(text, PUBLISHED))
         .extracting(Claim::quote)
         .containsExactly("China’s models used  ４.12 trillion tokens this week!");
   }

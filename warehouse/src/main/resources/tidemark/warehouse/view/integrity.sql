@@ -477,7 +477,10 @@ from (
   from star.bridge_news_sector
   group by news_key
   having count(distinct evidence = 'stated') > 1
-);
+)
+union all
+select 'an article stands once' as rule, count(*) - count(distinct article) as breaches
+from star.fact_news;
 
 comment on view ops.integrity is
   'What the engine doesn''t enforce and every load must keep: references, grain, versions, weights. Grain: rule.';

@@ -10,17 +10,20 @@ delete from star.fact_claim where evidence in ('title', 'summary');
 
 -- Claims are traced to the load that brought their report or article first. Grain: article; report.
 create temp table staged_news_key as
-select news_key as file_row, news_key, source_key, batch_key, file_row as loaded_row
+select
+  news_key as file_row,
+  news_key,
+  source_key,
+  batch_key,
+  file_row as loaded_row,
+  true as is_new,
+  true as takes_title,
+  true as takes_summary
 from star.fact_news;
 
 create temp table staged_report_key as
 select report_key as file_row, report_key, source_key, batch_key, file_row as loaded_row
 from star.fact_report;
-
-create temp table taken_text as
-select 'title' as place, news_key as file_row from star.fact_news
-union all
-select 'summary', news_key from star.fact_news;
 
 create temp table taken_title as
 select report_key as file_row
