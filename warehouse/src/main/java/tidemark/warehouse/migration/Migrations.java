@@ -30,7 +30,8 @@ public final class Migrations {
           "V006__mappings.sql",
           "V007__pulls.sql",
           "V008__packaging.sql",
-          "V009__marked.sql");
+          "V009__marked.sql",
+          "V010__watched_folders.sql");
 
   private final List<SqlScript> scripts;
 
