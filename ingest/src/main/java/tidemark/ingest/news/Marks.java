@@ -54,10 +54,10 @@ final class Marks {
     thing.put("@type", item.attr("itemtype"));
     for (Element property : item.select("[itemprop]")) {
       Element parent = property.parent();
-      if (parent == null || parent.closest("[itemscope]") != item) {
+      if (parent == null || !item.equals(parent.closest("[itemscope]"))) {
         continue;
       }
-      for (String name : property.attr("itemprop").strip().split("\\s+")) {
+      for (String name : property.attr("itemprop").strip().split("\\s+", -1)) {
         if (property.hasAttr("itemscope") && depth < DEPTH_MAX) {
           thing.set(name, thing(property, depth + 1));
         } else {
