@@ -26,6 +26,7 @@ import tidemark.api.queries.SavedQueries;
 import tidemark.api.settings.Settings;
 import tidemark.api.sql.RunningStatements;
 import tidemark.api.watches.WatchGauges;
+import tidemark.api.watches.WatchGuard;
 import tidemark.api.watches.Watches;
 import tidemark.ingest.Loader;
 import tidemark.ingest.fetch.AddressGuard;
@@ -74,7 +75,9 @@ public class House {
         Watches.open(
             warehouse(),
             meteredLoader(registry),
-            settings().hasPrivateWatches() ? AddressGuard.ANY : AddressGuard.PUBLIC,
+            new WatchGuard(
+                settings().hasPrivateWatches() ? AddressGuard.ANY : AddressGuard.PUBLIC,
+                settings().watchFolders()),
             Pacing.of(clock),
             new WatchGauges(registry));
     LOG.info("Tidemark {} serves {}", ServerFile.version(), warehouse().home().folder());

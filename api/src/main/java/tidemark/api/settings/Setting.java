@@ -59,6 +59,10 @@ public enum Setting {
       "tidemark.watch.private",
       "false",
       "Whether watches may fetch from this machine and inner networks: true or false."),
+  WATCH_FOLDERS(
+      "tidemark.watch.folders",
+      "",
+      "Folders that watches may read, with all that lie in them, commas between; empty: none."),
   JDBC_CONNECTIONS(
       "tidemark.jdbc.connections", "200", 1, 10_000, "Open JDBC connections, at most."),
   JDBC_STATEMENTS(

@@ -182,6 +182,11 @@ public record Settings(Map<Setting, String> values) {
     return text(Setting.WATCH_PRIVATE).equals("true");
   }
 
+  /** Folders that watches may read, with all that lie in them. */
+  public List<Path> watchFolders() {
+    return list(Setting.WATCH_FOLDERS).stream().map(Path::of).toList();
+  }
+
   /** The token that was given; empty where a random one is to be made. */
   public Optional<String> adminToken() {
     return Optional.of(text(Setting.ADMIN_TOKEN)).filter(token -> !token.isEmpty());

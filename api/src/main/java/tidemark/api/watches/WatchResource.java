@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,9 @@ import tidemark.ingest.pull.WatchStatus;
 @Path("/watches")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "watches", description = "Addresses that the server pulls again and again")
+@Tag(
+    name = "watches",
+    description = "Addresses and folders that the server looks at again and again")
 public class WatchResource {
   private static final List<String> FIELDS = List.of("address", "every", "kind");
 
@@ -91,7 +94,7 @@ public class WatchResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "watch",
-      summary = "Watch an address from now on",
+      summary = "Watch an address or a folder from now on",
       description = "One that is watched already gets the new period and kind.")
   @SecurityRequirement(name = "admin")
   @RequestBody(
@@ -123,15 +126,19 @@ public class WatchResource {
   }
 
   private Watch watch(JsonBody body) {
-    Address address = Address.parse(body.require("address", "the address to pull"));
+    String target = body.require("address", "the address or the folder to watch");
+    Optional<java.nio.file.Path> folder = folder(target);
     String every = body.require("every", Period.EXPECTED);
     Period period =
         Period.parse(every)
-            .filter(found -> found.length().compareTo(Period.SHORTEST_OF_ADDRESSES) >= 0)
+            .filter(
+                found ->
+                    folder.isPresent()
+                        || found.length().compareTo(Period.SHORTEST_OF_ADDRESSES) >= 0)
             .orElseThrow(
                 () ->
                     JsonBody.invalid(
-                        "The field 'every' is '%s'; expected %s, one minute at least."
+                        "The field 'every' is '%s'; expected %s, at an address one minute at least."
                             .formatted(every, Period.EXPECTED)));
     Optional<Kind> kind =
         body.text("kind")
@@ -143,7 +150,17 @@ public class WatchResource {
                                 JsonBody.invalid(
                                     "The field 'kind' is '%s'; expected one of %s."
                                         .formatted(name, List.of(Kind.values())))));
-    return Watch.of(address, kind, period.length(), clock.instant());
+    return folder.isPresent()
+        ? Watch.of(folder.get(), kind, period.length(), clock.instant())
+        : Watch.of(Address.parse(target), kind, period.length(), clock.instant());
+  }
+
+  private static Optional<java.nio.file.Path> folder(String target) {
+    try {
+      return Optional.of(java.nio.file.Path.of(target)).filter(java.nio.file.Path::isAbsolute);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   @DELETE

@@ -1,5 +1,6 @@
 package tidemark.api.watches;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,11 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,10 +26,12 @@ import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Progress;
 import tidemark.ingest.RunningLoad;
-import tidemark.ingest.fetch.AddressGuard;
+import tidemark.ingest.fetch.Address;
 import tidemark.ingest.fetch.FetchLimits;
 import tidemark.ingest.fetch.Fetcher;
 import tidemark.ingest.fetch.Pacing;
+import tidemark.ingest.pull.FolderLook;
+import tidemark.ingest.pull.FolderPull;
 import tidemark.ingest.pull.Pull;
 import tidemark.ingest.pull.PullRequest;
 import tidemark.ingest.pull.Pulled;
@@ -38,14 +45,18 @@ import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
 /**
- * The server's watches, pulled one after another by one thread. What is due is read from the
- * warehouse at the start, so that a restart makes up for what was missed, once. Closing stops the
- * one at work. Thread-safe.
+ * The server's watches, a few of them at work at once. What is due is read from the warehouse at
+ * the start, so that a restart makes up for what was missed, once. Closing stops those at work.
+ * Thread-safe.
  */
 public final class Watches implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
 
   private static final int WATCHES_MAX = 1_000;
+
+  /** Fetching waits for others, loading for the one writer: more at once would only wait. */
+  static final int AT_ONCE = 2;
+
   private static final long LOOK_MILLIS = 500;
   private static final long CLOSE_SECONDS = 30;
 
@@ -57,16 +68,20 @@ public final class Watches implements AutoCloseable {
   private final WatchList list;
   private final WarehouseWatermarks watermarks;
   private final MeteredLoader loader;
-  private final AddressGuard guard;
+  private final WatchGuard guard;
   private final Clock clock;
   private final DoubleSupplier chance;
-  private final Pull pull;
+  private final Fetcher fetcher;
+  private final Path staging;
+  private final Map<String, FolderPull> folders = new ConcurrentHashMap<>();
   private final WatchGauges gauges;
   private final Map<String, Due> due = new ConcurrentHashMap<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "tidemark-watches"));
-  private volatile @Nullable String running;
-  private volatile @Nullable RunningLoad loading;
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "tidemark-watch"));
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final Set<RunningLoad> loading = ConcurrentHashMap.newKeySet();
   private volatile boolean closing;
   private volatile @Nullable Future<?> looking;
 
@@ -76,7 +91,7 @@ public final class Watches implements AutoCloseable {
   private Watches(
       Warehouse warehouse,
       MeteredLoader loader,
-      AddressGuard guard,
+      WatchGuard guard,
       Pacing pacing,
       WatchGauges gauges) {
     this.list = new WatchList(warehouse);
@@ -86,24 +101,19 @@ public final class Watches implements AutoCloseable {
     this.clock = pacing.clock();
     this.chance = pacing.chance();
     this.gauges = gauges;
-    this.pull =
-        new Pull(
-            new Fetcher(FetchLimits.usual(), guard, pacing),
-            watermarks,
-            this::load,
-            warehouse.home().staging(),
-            clock);
+    this.fetcher = new Fetcher(FetchLimits.usual(), guard.addresses(), pacing);
+    this.staging = warehouse.home().staging();
   }
 
   /**
    * Opens them, and begins to look what is due.
    *
-   * @param guard which addresses the server may ask
+   * @param guard what the server may watch
    */
   public static Watches open(
       Warehouse warehouse,
       MeteredLoader loader,
-      AddressGuard guard,
+      WatchGuard guard,
       Pacing pacing,
       WatchGauges gauges) {
     Watches watches = new Watches(warehouse, loader, guard, pacing, gauges);
@@ -118,7 +128,7 @@ public final class Watches implements AutoCloseable {
   }
 
   private Optional<Watermark> mark(Watch watch) {
-    return watermarks.find(watch.address().toString());
+    return watermarks.find(watch.target());
   }
 
   private void put(Due next) {
@@ -130,50 +140,98 @@ public final class Watches implements AutoCloseable {
 
   private WatchStatus status(Due one) {
     return WatchStatus.of(
-        one.watch(), one.mark(), one.at(), one.watch().id().equals(running), clock.instant());
+        one.watch(), one.mark(), one.at(), running.contains(one.watch().id()), clock.instant());
   }
 
-  /** What is due, one after another; never throws, since that would end the looking. */
+  /** Begins what is due, the longest due first; never throws, since that would end the looking. */
   private void look() {
     try {
-      Optional<Due> next = next();
-      while (next.isPresent() && !closing) {
-        run(next.get().watch());
-        next = next();
-      }
+      Instant now = clock.instant();
+      due.values().stream()
+          .filter(one -> !one.at().isAfter(now) && !running.contains(one.watch().id()))
+          .sorted(Comparator.comparing(Due::at))
+          .limit(Math.max(0, AT_ONCE - running.size()))
+          .forEach(
+              one -> {
+                running.add(one.watch().id());
+                workers.execute(() -> run(one.watch()));
+              });
     } catch (RuntimeException e) {
       LOG.error("The watches couldn't be looked at; next time they are", e);
     }
   }
 
-  private Optional<Due> next() {
-    Instant now = clock.instant();
-    return due.values().stream()
-        .filter(one -> !one.at().isAfter(now))
-        .min(Comparator.comparing(Due::at));
-  }
-
   private void run(Watch watch) {
-    running = watch.id();
+    Optional<Duration> sooner = Optional.empty();
     try {
-      pull.run(PullRequest.of(watch.address()).as(watch.kind()), told -> log(watch, told));
+      Optional<Address> address = watch.address();
+      if (address.isPresent()) {
+        new Pull(fetcher, watermarks, this::load, staging, clock)
+            .run(PullRequest.of(address.get()).as(watch.kind()), told -> log(watch, told));
+      } else {
+        sooner = visit(watch);
+      }
     } catch (RuntimeException e) {
-      LOG.error("The watch {} of {} failed", watch.id(), watch.address(), e);
+      if (closing) {
+        LOG.info("The watch {} of {} was stopped", watch.id(), watch.target());
+        return;
+      }
+      LOG.error("The watch {} of {} failed", watch.id(), watch.target(), e);
     } finally {
-      running = null;
-      loading = null;
-      settle(watch);
+      settle(watch, sooner);
+      running.remove(watch.id());
     }
   }
 
-  /** When it is next due, a little later than a period from now. */
-  private void settle(Watch watch) {
+  /**
+   * @return how soon to look again, where a file still grows
+   */
+  private Optional<Duration> visit(Watch watch) {
+    FolderPull.Visit visit;
+    try {
+      guard.check(watch);
+      visit =
+          folders
+              .computeIfAbsent(
+                  watch.id(),
+                  id -> new FolderPull(Path.of(watch.target()), watch.kind(), this::load, clock))
+              .visit(new WatchLog(watch));
+    } catch (TidemarkException e) {
+      if (e.code() == ErrorCode.CANCELLED) {
+        return Optional.empty();
+      }
+      LOG.warn("Watch {}: {}", watch.id(), e.detail());
+      visit = new FolderPull.Visit(0, 0, OptionalLong.empty(), Optional.of(e));
+    }
+    watermarks.note(visit.mark(watch.target(), mark(watch), clock.instant()));
+    return visit.growing() > 0 ? Optional.of(FolderLook.STILL) : Optional.empty();
+  }
+
+  /** What happens in a folder, in the server's log. */
+  private record WatchLog(Watch watch) implements FolderPull.Listener {
+    @Override
+    public void loaded(Path file, LoadReport report) {
+      LOG.info("Watch {}: {} loaded as {}", watch.id(), file, report.batch());
+    }
+
+    @Override
+    public void failed(TidemarkException failure) {
+      LOG.warn("Watch {}: {}", watch.id(), failure.detail());
+    }
+  }
+
+  /**
+   * When it is next due, a little later than a period from now.
+   *
+   * @param sooner after which it is due, where that isn't a period
+   */
+  private void settle(Watch watch, Optional<Duration> sooner) {
     Instant now = clock.instant();
     Optional<Watermark> mark = Optional.empty();
     try {
       mark = mark(watch);
     } catch (TidemarkException e) {
-      LOG.warn("The watermark of {} can't be read", watch.address(), e);
+      LOG.warn("The watermark of {} can't be read", watch.target(), e);
     }
     Duration part = watch.every().dividedBy(JITTER_PART);
     Duration most = part.compareTo(JITTER_MAX) > 0 ? JITTER_MAX : part;
@@ -181,7 +239,7 @@ public final class Watches implements AutoCloseable {
     Instant at =
         (planned.isAfter(now) ? planned : now.plus(watch.every()))
             .plusMillis(Math.round(most.toMillis() * chance.getAsDouble()));
-    Due settled = new Due(watch, mark, at);
+    Due settled = new Due(watch, mark, sooner.map(now::plus).orElse(at));
     due.computeIfPresent(watch.id(), (id, before) -> settled);
   }
 
@@ -198,29 +256,35 @@ public final class Watches implements AutoCloseable {
   }
 
   private LoadReport load(LoadRequest request) {
-    return loader.load(
-        request,
-        new Progress() {
-          @Override
-          public void at(String step, long rows) {
-            // Nobody looks.
-          }
-
-          @Override
-          public void begun(RunningLoad load) {
-            loading = load;
-            if (closing) {
-              throw TidemarkException.of(
-                  ErrorCode.CANCELLED, "The server stops; " + request.name() + " wasn't loaded.");
+    AtomicReference<@Nullable RunningLoad> own = new AtomicReference<>();
+    try {
+      return loader.load(
+          request,
+          new Progress() {
+            @Override
+            public void at(String step, long rows) {
+              // Nobody looks.
             }
-          }
-        });
+
+            @Override
+            public void begun(RunningLoad load) {
+              own.set(load);
+              loading.add(load);
+              if (closing) {
+                throw TidemarkException.of(
+                    ErrorCode.CANCELLED, "The server stops; " + request.name() + " wasn't loaded.");
+              }
+            }
+          });
+    } finally {
+      Optional.ofNullable(own.get()).ifPresent(loading::remove);
+    }
   }
 
-  /** All of them, by address. */
+  /** All of them, by target. */
   public List<WatchStatus> all() {
     return due.values().stream()
-        .sorted(Comparator.comparing(one -> one.watch().address().toString()))
+        .sorted(Comparator.comparing(one -> one.watch().target()))
         .map(this::status)
         .toList();
   }
@@ -242,26 +306,27 @@ public final class Watches implements AutoCloseable {
   }
 
   /**
-   * Watches an address, from now on; one that is watched gets the new period and kind.
+   * Watches an address or a folder, from now on; one that is watched gets the new period and kind.
    *
    * @throws TidemarkException ADDRESS_NOT_ALLOWED, FETCH_FAILED where there is no such host,
-   *     TOO_BUSY
+   *     FILE_NOT_FOUND where there is no such folder, TOO_BUSY
    */
   public WatchStatus add(Watch watch) {
-    guard.check(watch.address());
+    guard.check(watch);
     if (due.size() >= WATCHES_MAX && !due.containsKey(watch.id())) {
       throw TidemarkException.of(
           ErrorCode.TOO_BUSY,
           "There are " + WATCHES_MAX + " watches, the most that a server has. Remove some first.");
     }
     list.keep(watch);
+    folders.remove(watch.id());
     Optional<Watermark> mark = mark(watch);
     put(new Due(watch, mark, watch.dueAt(mark)));
     return find(watch.id());
   }
 
   /**
-   * Watches an address no more; what was loaded stays.
+   * Watches a target no more; what was loaded stays.
    *
    * @throws TidemarkException UNKNOWN_WATCH
    */
@@ -269,6 +334,7 @@ public final class Watches implements AutoCloseable {
     require(id);
     list.remove(id);
     due.remove(id);
+    folders.remove(id);
     gauges.hide(id);
   }
 
@@ -292,13 +358,11 @@ public final class Watches implements AutoCloseable {
       look.cancel(true);
     }
     thread.shutdown();
-    RunningLoad load = loading;
-    if (load != null) {
-      load.cancel();
-    }
+    loading.forEach(RunningLoad::cancel);
+    workers.shutdownNow();
     try {
-      if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("The watch at work didn't end within {} s", CLOSE_SECONDS);
+      if (!workers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("The watches at work didn't end within {} s", CLOSE_SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

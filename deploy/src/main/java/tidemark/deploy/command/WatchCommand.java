@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ import tidemark.warehouse.error.TidemarkException;
     description = {
       "Load what arrives in folders and at addresses, again and again, until Ctrl-C.",
       "A file that still grows is left until it is still; one that fails is told of once, until it"
-          + " changes. With --server-side the server does it, at addresses.",
+          + " changes. With --server-side the server does it.",
     })
 final class WatchCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -56,7 +57,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Option(
       names = "--server-side",
-      description = "Have the server watch the addresses, also after it starts again.")
+      description =
+          "Have the server watch them, also after it starts again; folders that it may read.")
   private boolean serverSide;
 
   @Option(names = "--status", description = "Show what the server watches, and how far it is.")
@@ -138,22 +140,18 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private int keep(List<String> sources, Optional<Kind> kind, Duration period) {
-    for (String source : sources) {
-      if (!Address.isOne(source)) {
-        throw TidemarkException.of(
-            ErrorCode.INVALID_USAGE,
-            "--server-side is for addresses of http and https, and '"
-                + source
-                + "' is none. Watch a folder with: tidemark watch "
-                + source);
-      }
-    }
+    Instant now = Clock.systemUTC().instant();
+    List<Watch> wanted =
+        sources.stream()
+            .map(
+                source ->
+                    Address.isOne(source)
+                        ? Watch.of(Address.parse(source), kind, period, now)
+                        : Watch.of(folder(source), kind, period, now))
+            .toList();
     try (Session session = common.openSession()) {
-      for (String source : sources) {
-        WatchStatus kept =
-            session
-                .watchBook()
-                .keep(Watch.of(Address.parse(source), kind, period, Clock.systemUTC().instant()));
+      for (Watch watch : wanted) {
+        WatchStatus kept = session.watchBook().keep(watch);
         screen
             .out()
             .printf(

@@ -40,7 +40,7 @@ final class FileWatchBook implements WatchBook {
   }
 
   private WatchStatus status(Watch watch) {
-    Optional<Watermark> mark = find(watch.address().toString());
+    Optional<Watermark> mark = find(watch.target());
     return WatchStatus.of(watch, mark, watch.dueAt(mark), false, clock.instant());
   }
 

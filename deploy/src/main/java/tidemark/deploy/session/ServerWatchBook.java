@@ -116,7 +116,7 @@ final class ServerWatchBook implements WatchBook {
   @Override
   public WatchStatus keep(Watch watch) {
     ObjectNode body = JSON.createObjectNode();
-    body.put("address", watch.address().toString());
+    body.put("address", watch.target());
     body.put("every", new Period(watch.every()).toString());
     watch.kind().map(Kind::label).ifPresent(kind -> body.put("kind", kind));
     return status(change("POST", "/api/v1/watches", BodyPublishers.ofString(body.toString())));

@@ -1,6 +1,7 @@
 package tidemark.ingest.pull;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,18 +10,33 @@ import tidemark.ingest.fetch.Address;
 import tidemark.warehouse.file.Sha256;
 
 /**
- * An address that a server pulls again and again; the row of {@code ops.watch}. Immutable.
+ * An address or a folder that a server looks at again and again; the row of {@code ops.watch}.
+ * Immutable.
  *
- * @param id the beginning of the address's SHA-256, so that an address is watched once
+ * @param id the beginning of the target's SHA-256, so that a target is watched once
+ * @param target an address, or the absolute path of a folder
  */
-public record Watch(
-    String id, Address address, Optional<Kind> kind, Duration every, Instant madeAt) {
+public record Watch(String id, String target, Optional<Kind> kind, Duration every, Instant madeAt) {
   private static final int ID_LENGTH = 12;
 
-  /** A new one. */
+  /** A new one of an address. */
   public static Watch of(Address address, Optional<Kind> kind, Duration every, Instant now) {
-    String hash = Sha256.hex(address.toString().getBytes(StandardCharsets.UTF_8));
-    return new Watch(hash.substring(0, ID_LENGTH), address, kind, every, now);
+    return of(address.toString(), kind, every, now);
+  }
+
+  /** A new one of a folder. */
+  public static Watch of(Path folder, Optional<Kind> kind, Duration every, Instant now) {
+    return of(folder.toAbsolutePath().normalize().toString(), kind, every, now);
+  }
+
+  private static Watch of(String target, Optional<Kind> kind, Duration every, Instant now) {
+    String hash = Sha256.hex(target.getBytes(StandardCharsets.UTF_8));
+    return new Watch(hash.substring(0, ID_LENGTH), target, kind, every, now);
+  }
+
+  /** Empty for a folder. */
+  public Optional<Address> address() {
+    return Address.isOne(target) ? Optional.of(Address.parse(target)) : Optional.empty();
   }
 
   /**

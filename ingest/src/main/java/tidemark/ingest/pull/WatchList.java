@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tidemark.ingest.Kind;
-import tidemark.ingest.fetch.Address;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.script.SqlScript;
@@ -33,7 +32,7 @@ public final class WatchList {
         watches.add(
             new Watch(
                 rows.getString("watch"),
-                Address.parse(rows.getString("address")),
+                rows.getString("address"),
                 Optional.ofNullable(rows.getString("kind")).flatMap(Kind::parse),
                 Duration.ofSeconds(rows.getLong("every_seconds")),
                 UtcTime.require(rows, "made_at")));
@@ -44,13 +43,13 @@ public final class WatchList {
     }
   }
 
-  /** Keeps a watch in place of the one of its address. */
+  /** Keeps a watch in place of the one of its target. */
   public void keep(Watch watch) {
     warehouse.note(
         (connection, version) -> {
           try (PreparedStatement upsert = prepare(connection, "keep.sql")) {
             upsert.setString(1, watch.id());
-            upsert.setString(2, watch.address().toString());
+            upsert.setString(2, watch.target());
             upsert.setString(3, watch.kind().map(Kind::label).orElse(null));
             upsert.setLong(4, watch.every().toSeconds());
             upsert.setTimestamp(5, UtcTime.of(watch.madeAt()));

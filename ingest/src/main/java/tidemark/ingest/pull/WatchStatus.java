@@ -8,6 +8,7 @@ import tidemark.ingest.Kind;
 /**
  * How a watch stands. Immutable.
  *
+ * @param address or the path of a folder
  * @param every as {@link Period} writes it
  * @param running whether it is being pulled now
  * @param failures since it was last good
@@ -34,7 +35,7 @@ public record WatchStatus(
       Watch watch, Optional<Watermark> mark, Instant nextAt, boolean running, Instant now) {
     return new WatchStatus(
         watch.id(),
-        watch.address().toString(),
+        watch.target(),
         watch.kind().map(Kind::label),
         new Period(watch.every()).toString(),
         running,

@@ -53,7 +53,12 @@ public enum ErrorCode {
   // Pulls.
   FETCH_FAILED(3030, Kind.EXTERNAL, "08006", 502, "Try again later, or check the address."),
   MANIFEST_MISMATCH(3031, Kind.EXTERNAL, "22000", 422, "Fetch the file again."),
-  ADDRESS_NOT_ALLOWED(3032, Kind.USER, "42501", 403, "Name a public http or https address."),
+  ADDRESS_NOT_ALLOWED(
+      3032,
+      Kind.USER,
+      "42501",
+      403,
+      "Name a public http or https address, or a folder that it may read."),
   UNKNOWN_WATCH(3033, Kind.USER, "42704", 404, "List watches: GET /api/v1/watches."),
 
   // Limits and resources.

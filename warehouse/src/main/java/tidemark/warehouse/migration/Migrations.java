@@ -31,7 +31,8 @@ public final class Migrations {
           "V007__pulls.sql",
           "V008__packaging.sql",
           "V009__marked.sql",
-          "V010__articles.sql");
+          "V010__articles.sql",
+          "V011__watched_folders.sql");
 
   private final List<SqlScript> scripts;
 
