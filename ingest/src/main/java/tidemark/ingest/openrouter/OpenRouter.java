@@ -99,6 +99,8 @@ public final class OpenRouter {
             "OpenRouter's daily tokens, compiled as *openrouter*.csv",
             List.of("day", "model", "tokens", "rank", "read_on"),
             "daily-csv"),
+        new RankingsPage(),
+        new RankingsChart(),
         new TokenHistory());
   }
 

@@ -35,6 +35,12 @@ final class JsonReader {
 
   private static final JsonFactory LENIENT = factory(false);
 
+  /** What services call the part of an answer that holds the records, or the part around it. */
+  private static final Set<String> WRAPPERS =
+      Set.of("data", "result", "results", "response", "payload", "body");
+
+  private static final int WRAPPERS_MAX = 3;
+
   private JsonReader() {}
 
   private static JsonFactory factory(boolean isStrict) {
@@ -156,6 +162,7 @@ final class JsonReader {
     Map<String, String> keys = new LinkedHashMap<>();
     String records = "";
     Set<String> fields = Set.of();
+    Within within = Within.NOTHING;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       requireMore(parser, name);
       String key = parser.currentName();
@@ -169,9 +176,15 @@ final class JsonReader {
           records = key;
           fields = found.fields();
         }
+      } else if (value == JsonToken.START_OBJECT && WRAPPERS.contains(key) && within.isNothing()) {
+        within = within(parser, key, 1);
       } else {
         parser.skipChildren();
       }
+    }
+    if (records.isEmpty()) {
+      records = within.way();
+      fields = within.fields();
     }
     if (keys.isEmpty()) {
       throw FileFault.empty(name, "an empty JSON object");
@@ -189,6 +202,37 @@ final class JsonReader {
           "the object ended before, and nothing was expected after it");
     }
     return new Shape.Json(Shape.JsonLayout.OBJECT, keys, records, fields);
+  }
+
+  /**
+   * Records inside an object.
+   *
+   * @param way keys with dots between; empty where there are none
+   */
+  private record Within(String way, Set<String> fields) {
+    static final Within NOTHING = new Within("", Set.of());
+
+    boolean isNothing() {
+      return way.isEmpty();
+    }
+  }
+
+  /** At the object's start; goes to its end. */
+  private static Within within(JsonParser parser, String way, int depth) throws IOException {
+    Within found = Within.NOTHING;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String inner = way + "." + parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (value == JsonToken.START_ARRAY) {
+        Set<String> fields = records(parser).fields();
+        found = found.isNothing() && !fields.isEmpty() ? new Within(inner, fields) : found;
+      } else if (value == JsonToken.START_OBJECT && found.isNothing() && depth < WRAPPERS_MAX) {
+        found = within(parser, inner, depth + 1);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return found;
   }
 
   /**
