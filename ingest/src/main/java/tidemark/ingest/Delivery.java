@@ -14,6 +14,7 @@ import tidemark.ingest.load.StarLoad;
 import tidemark.ingest.validate.Checked;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.Writing;
+import tidemark.warehouse.error.TidemarkException;
 
 /**
  * Brings a checked file into the warehouse in one transaction: all of it, or its refused rows
@@ -25,6 +26,7 @@ final class Delivery {
   private final Arrival arrival;
   private final RunningLoad running;
   private final Readings readings;
+  private OptionalLong kept = OptionalLong.empty();
 
   Delivery(Warehouse warehouse, Clock clock, Arrival arrival, RunningLoad running) {
     this.running = running;
@@ -37,7 +39,7 @@ final class Delivery {
   /**
    * Writes and commits.
    *
-   * @throws tidemark.warehouse.error.TidemarkException TOO_MANY_REJECTS; the refused rows are kept
+   * @throws TidemarkException TOO_MANY_REJECTS; the refused rows are kept
    */
   LoadReport commit() {
     try {
@@ -47,12 +49,27 @@ final class Delivery {
       throw warehouse.write(
           (connection, version) ->
               new Refusal(arrival, clock, e.refused()).keep(connection, version));
+    } catch (TidemarkException e) {
+      forgetKept(e);
+      throw e;
+    }
+  }
+
+  /** What can't be forgotten now is swept at the next opening. */
+  private void forgetKept(TidemarkException failure) {
+    try {
+      if (kept.isPresent() && new LoadHistory(warehouse).find(kept.getAsLong()).isEmpty()) {
+        readings.remove(kept.getAsLong());
+      }
+    } catch (TidemarkException e) {
+      failure.addSuppressed(e);
     }
   }
 
   /** What the load brought is kept before the commit, and forgotten where that doesn't come. */
   private LoadReport writeAndKeep(Connection connection, long version) throws SQLException {
     LoadReport report = write(connection, version);
+    kept = OptionalLong.of(report.batch());
     readings.keep(report.batch(), arrival.folder(), Retagging.words(connection));
     return report;
   }
@@ -60,7 +77,7 @@ final class Delivery {
   /**
    * Writes, and rolls back.
    *
-   * @throws tidemark.warehouse.error.TidemarkException TOO_MANY_REJECTS; nothing is kept
+   * @throws TidemarkException TOO_MANY_REJECTS; nothing is kept
    */
   DryRun rollBack() {
     try {

@@ -33,6 +33,7 @@ import tidemark.ingest.validate.Checked;
 import tidemark.ingest.validate.Checks;
 import tidemark.ingest.validate.RefusedRecords;
 import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.error.DiskFull;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -153,13 +154,23 @@ public final class Loader implements AutoCloseable {
     try {
       return receive(request, running, known, deliver);
     } catch (SQLException e) {
-      throw running.told(DuckDbErrors.of(e));
+      throw running.told(named(request, DuckDbErrors.of(e)));
     } catch (TidemarkException e) {
-      throw running.told(e);
+      throw running.told(named(request, e));
     } finally {
       turn.unlock();
       running.end();
     }
+  }
+
+  /** A full disk isn't the file's fault, and so its failure doesn't name the file by itself. */
+  private static TidemarkException named(LoadRequest request, TidemarkException failure) {
+    return failure.code() == ErrorCode.DISK_FULL
+        ? TidemarkException.of(
+            failure.code(),
+            "The file " + request.name() + " wasn't loaded. " + failure.detail(),
+            failure)
+        : failure;
   }
 
   private <T> T receive(
@@ -291,7 +302,7 @@ public final class Loader implements AutoCloseable {
       return checked;
     } catch (SQLException e) {
       String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      if (FILE_ERROR.matcher(said).find()) {
+      if (!DiskFull.isSaid(said) && FILE_ERROR.matcher(said).find()) {
         throw FileFault.malformed(file.name(), file.shape().format(), said);
       }
       throw e;

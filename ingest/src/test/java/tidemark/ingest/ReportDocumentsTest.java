@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.ingest.mapping.MappingChoice;
+import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
 /** Research reports as PDF and HTML: what their text states, and nothing else. */
@@ -125,7 +127,7 @@ final class ReportDocumentsTest {
             "UNKNOWN_FORMAT The file bare.pdf can't be loaded: it holds a PDF document of 1 page"
                 + " whose text doesn't tell published_on, institution. Give the report as JSON"
                 + " instead: {\"title\":\"Tokens at the tipping"
-                + " point\",\"published_on\":\"…\",\"institution\":\"…\"}. Nothing was loaded.");
+                + " point\",\"published_on\":\"…\",\"institution\":\"…\"}, or what is missing by a mapping. Nothing was loaded.");
   }
 
   @Test
@@ -174,5 +176,66 @@ final class ReportDocumentsTest {
                 "<html><body><p>2026-02-24 华龙证券</p></body></html>"
                     .getBytes(StandardCharsets.UTF_8)))
         .startsWith("UNKNOWN_FORMAT The file other.html can't be loaded: it holds an HTML page");
+  }
+
+  @Test
+  void a_mapping_gives_what_a_document_does_not_tell_and_a_constant_goes_before_it() {
+    MappingChoice mapping =
+        MappingChoice.given(
+            "ours",
+            """
+            kind: reports
+            source: {id: our-broker, kind: capture}
+            columns:
+              title: title
+              published_on: {column: published_on, default: "2026-02-23"}
+              institution: {column: institution, default: 华龙证券}
+              sector: {constant: 计算机}
+              language: {constant: en}
+            """);
+    LoadReport bare =
+        testing.load(
+            testing.file("bare.pdf", pdf("24 Tokens at the tipping point", "10 some words")),
+            mapping);
+    assertThat(bare.connector()).startsWith("mapping:ours@");
+    testing.load(testing.file("report.pdf", pdf(CHINESE)), mapping);
+    testing.load(
+        testing.file("page.html", "<html><body><h1>A page</h1><p>words</p></body></html>"),
+        mapping);
+    assertThat(
+            testing.rows(
+                "select published_on, institution, title, language, rating, pages, sector"
+                    + " from reports order by title"))
+        .containsExactly(
+            "2026-02-23 hualong-securities A page en - - computer",
+            "2026-02-23 hualong-securities Tokens at the tipping point en - 1 computer",
+            "2026-02-24 hualong-securities 算力需求持续高增 国产模型加速出海 en overweight 1 computer");
+    assertThat(
+            testing.rows(
+                "select distinct source from star.dim_source inner join"
+                    + " star.fact_report using (source_key)"))
+        .containsExactly("our-broker");
+  }
+
+  @Test
+  void a_mapping_that_names_what_no_document_tells_or_another_kind_is_refused() {
+    assertThat(
+            misfit(
+                "kind: reports\ncolumns: {title: Titel, published_on: published_on, institution: institution}"))
+        .contains("has no column 'Titel'", "its columns are title, published_on, institution");
+    assertThat(misfit("kind: usage\ncolumns: {model: model, week: week, tokens: tokens}"))
+        .contains("it has no columns");
+  }
+
+  private String misfit(String mapping) {
+    TidemarkException failure =
+        catchThrowableOfType(
+            TidemarkException.class,
+            () ->
+                testing.load(
+                    testing.file("misfit.pdf", pdf(CHINESE)),
+                    MappingChoice.given("wrong", mapping)));
+    assertThat(failure.code()).isEqualTo(ErrorCode.MAPPING_MISFIT);
+    return failure.detail();
   }
 }

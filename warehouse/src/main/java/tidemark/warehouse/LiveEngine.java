@@ -15,6 +15,7 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidemark.warehouse.error.DiskFull;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -357,9 +358,17 @@ final class LiveEngine implements AutoCloseable {
     }
   }
 
+  /**
+   * What was committed is in the log, too, and is folded at the next opening where there is room.
+   */
   private void fold() throws SQLException {
     try (DuckDBConnection last = root) {
       Instance.execute(last, "force checkpoint warehouse");
+    } catch (SQLException e) {
+      if (!DiskFull.isSaid(String.valueOf(e.getMessage()))) {
+        throw e;
+      }
+      LOG.warn("The file's log can't be folded in, since the disk is full: make room", e);
     }
   }
 

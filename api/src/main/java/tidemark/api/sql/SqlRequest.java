@@ -1,13 +1,6 @@
 package tidemark.api.sql;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -19,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tidemark.api.wire.JsonBody;
 import tidemark.api.wire.ResultFormat;
 import tidemark.sql.Question;
 import tidemark.sql.Way;
@@ -50,15 +43,6 @@ record SqlRequest(Question question, Optional<ResultFormat> format, AsOf asOf) {
           "timeoutMillis",
           "as_of");
 
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .build()
-          .readerFor(JsonNode.class);
-
   /**
    * Reads a body.
    *
@@ -66,105 +50,44 @@ record SqlRequest(Question question, Optional<ResultFormat> format, AsOf asOf) {
    *     where a value of {@code params} can't be one
    */
   static SqlRequest read(InputStream body) throws IOException {
-    JsonNode root = parse(body);
-    if (!root.isObject()) {
-      throw invalid("The body is " + kind(root) + "; expected an object with a field 'sql'.");
-    }
-    var unknown = new TreeSet<String>();
-    root.fieldNames().forEachRemaining(unknown::add);
-    FIELDS.forEach(unknown::remove);
-    if (!unknown.isEmpty()) {
-      throw invalid(
-          "The body has a field '%s', which is none of %s."
-              .formatted(unknown.first(), String.join(", ", FIELDS)));
-    }
-    String sql =
-        text(root, "sql")
-            .orElseThrow(() -> invalid("The body has no field 'sql'; expected a statement there."));
-    JsonNode params = root.path("params");
+    JsonBody json = JsonBody.read(body, FIELDS);
+    String sql = json.require("sql", "a statement there");
+    JsonNode params = json.value("params");
     return new SqlRequest(
         new Question(
             sql,
             positional(params),
             named(params),
-            text(root, "catalog"),
-            text(root, "schema"),
-            way(root),
-            positive(root, "maxRows"),
-            timeout(root)),
-        format(root),
-        asOf(root));
+            json.text("catalog"),
+            json.text("schema"),
+            way(json),
+            json.number("maxRows", 1),
+            timeout(json)),
+        json.text("format").map(Answers::format),
+        asOf(json));
   }
 
-  private static AsOf asOf(JsonNode root) {
-    JsonNode version = root.path("as_of");
-    return new AsOf(version.isIntegralNumber() ? version.asText() : text(root, "as_of").orElse(""));
+  private static AsOf asOf(JsonBody json) {
+    JsonNode version = json.value("as_of");
+    return new AsOf(version.isIntegralNumber() ? version.asText() : json.text("as_of").orElse(""));
   }
 
-  private static JsonNode parse(InputStream body) throws IOException {
-    try {
-      JsonNode root = JSON.readTree(body);
-      if (root == null || root.isMissingNode()) {
-        throw invalid("The body is empty; expected a JSON object with a field 'sql'.");
-      }
-      return root;
-    } catch (JsonProcessingException e) {
-      JsonLocation place = e.getLocation();
-      throw TidemarkException.of(
-          ErrorCode.INVALID_REQUEST,
-          "The body is no JSON: %s%s."
-              .formatted(
-                  e.getOriginalMessage(),
-                  place == null
-                      ? ""
-                      : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr())),
-          e);
-    }
-  }
-
-  private static Optional<String> text(JsonNode root, String field) {
-    JsonNode value = root.path(field);
-    if (value.isMissingNode() || value.isNull()) {
-      return Optional.empty();
-    }
-    if (!value.isTextual()) {
-      throw invalid("The field '%s' is %s; expected a text.".formatted(field, kind(value)));
-    }
-    return Optional.of(value.textValue());
-  }
-
-  private static OptionalLong positive(JsonNode root, String field) {
-    JsonNode value = root.path(field);
-    if (value.isMissingNode() || value.isNull()) {
-      return OptionalLong.empty();
-    }
-    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 1) {
-      throw invalid(
-          "The field '%s' is %s; expected a whole number above 0.".formatted(field, value));
-    }
-    return OptionalLong.of(value.longValue());
-  }
-
-  private static Optional<Duration> timeout(JsonNode root) {
-    OptionalLong millis = positive(root, "timeoutMillis");
+  private static Optional<Duration> timeout(JsonBody json) {
+    OptionalLong millis = json.number("timeoutMillis", 1);
     return millis.isPresent()
         ? Optional.of(Duration.ofMillis(millis.getAsLong()))
         : Optional.empty();
   }
 
-  private static Way way(JsonNode root) {
-    String name = text(root, "path").orElse("auto");
+  private static Way way(JsonBody json) {
+    String name = json.text("path").orElse("auto");
     return Stream.of(Way.values())
         .filter(way -> way.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
         .orElseThrow(
             () ->
-                invalid(
+                JsonBody.invalid(
                     "The field 'path' is '%s'; expected auto, planned or typed.".formatted(name)));
-  }
-
-  private static Optional<ResultFormat> format(JsonNode root) {
-    return text(root, "format").map(Answers::format);
   }
 
   private static List<@Nullable Object> positional(JsonNode params) {
@@ -174,9 +97,9 @@ record SqlRequest(Question question, Optional<ResultFormat> format, AsOf asOf) {
         values.add(value(Integer.toString(values.size() + 1), value));
       }
     } else if (!params.isObject() && !params.isMissingNode() && !params.isNull()) {
-      throw invalid(
+      throw JsonBody.invalid(
           "The field 'params' is %s; expected an array for ? or an object for $name."
-              .formatted(kind(params)));
+              .formatted(JsonBody.kind(params)));
     }
     return values;
   }
@@ -202,7 +125,7 @@ record SqlRequest(Question question, Optional<ResultFormat> format, AsOf asOf) {
           throw TidemarkException.of(
               ErrorCode.INVALID_PARAMETER,
               "The parameter '%s' is %s; expected a text, a number, a boolean, null or an array of those."
-                  .formatted(name, kind(value)));
+                  .formatted(name, JsonBody.kind(value)));
     };
   }
 
@@ -223,21 +146,5 @@ record SqlRequest(Question question, Optional<ResultFormat> format, AsOf asOf) {
     boolean held =
         decimal.scale() >= 0 && Math.max(decimal.precision(), decimal.scale()) <= DECIMAL_DIGITS;
     return held ? decimal : value.doubleValue();
-  }
-
-  private static String kind(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case ARRAY -> "an array";
-      case OBJECT -> "an object";
-      case STRING -> "a text";
-      case NUMBER -> "a number";
-      case BOOLEAN -> "a boolean";
-      case NULL -> "null";
-      case BINARY, MISSING, POJO -> "missing";
-    };
-  }
-
-  private static TidemarkException invalid(String detail) {
-    return TidemarkException.of(ErrorCode.INVALID_REQUEST, detail);
   }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +28,7 @@ import tidemark.api.guard.AdminToken;
 import tidemark.api.guard.BoundedBody;
 import tidemark.api.settings.Setting;
 import tidemark.api.settings.Settings;
+import tidemark.api.wire.JsonBody;
 import tidemark.ingest.pull.WarehouseWatermarks;
 import tidemark.ingest.pull.Watermark;
 import tidemark.warehouse.Warehouse;
@@ -109,12 +109,12 @@ public class PullResource {
             json.text("etag"),
             json.text("lastModified"),
             json.text("contentHash"),
-            json.number("batch").map(OptionalLong::of).orElse(OptionalLong.empty()),
+            json.number("batch", 1),
             json.time("triedAt")
                 .orElseThrow(() -> JsonBody.invalid("The body has no field 'triedAt'.")),
             json.time("goodAt"),
             json.time("notBefore"),
-            json.number("failures").map(Math::toIntExact).orElse(0),
+            Math.toIntExact(json.number("failures", 0).orElse(0)),
             json.text("error")));
     return Response.noContent().build();
   }

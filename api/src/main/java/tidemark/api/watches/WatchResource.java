@@ -34,6 +34,7 @@ import tidemark.api.guard.AdminToken;
 import tidemark.api.guard.BoundedBody;
 import tidemark.api.settings.Setting;
 import tidemark.api.settings.Settings;
+import tidemark.api.wire.JsonBody;
 import tidemark.ingest.Kind;
 import tidemark.ingest.fetch.Address;
 import tidemark.ingest.pull.Period;

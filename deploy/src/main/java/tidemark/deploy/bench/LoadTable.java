@@ -1,13 +1,9 @@
 package tidemark.deploy.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +12,6 @@ import tidemark.deploy.bench.TrialFigures.Spread;
 
 /** What loads took, as a table and as a line of JSON. Grows. One thread at a time. */
 final class LoadTable {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final double RATIO_MIN = 0.5;
   private static final double PEAK_BYTES_MAX = 4.0 * (1L << 30);
   private static final double AGAIN_MAX = 2;
@@ -79,14 +74,14 @@ final class LoadTable {
         again,
         String.join(", ", missed));
     out.flush();
-    ObjectNode node = MAPPER.createObjectNode();
+    ObjectNode node = HistoryLine.figure();
     node.put("file", form.title()).put("rows", rowCount).put("bytes", bytes);
     node.put("rounds", loads.size());
     node.put("bareRowsPerSecond", Math.round(bareRate));
     node.put("rowsPerSecond", Math.round(rate));
-    put(node, "ratio", rate / bareRate);
+    HistoryLine.put(node, "ratio", rate / bareRate);
     node.put("barePeakBytes", barePeak).put("peakBytes", peak);
-    put(node, "againSecondsPerGigabyte", again);
+    HistoryLine.put(node, "againSecondsPerGigabyte", again);
     figures.add(node.put("missed", String.join(", ", missed)));
   }
 
@@ -110,28 +105,20 @@ final class LoadTable {
         ratio,
         missed);
     out.flush();
-    ObjectNode node = MAPPER.createObjectNode();
+    ObjectNode node = HistoryLine.figure();
     node.put("file", form.title()).put("scenario", "dashboard during a load");
-    put(node, "aloneP50Millis", alone.p50());
-    put(node, "aloneP99Millis", alone.p99());
-    put(node, "besideP50Millis", beside.p50());
-    put(node, "besideP99Millis", beside.p99());
-    put(node, "p99Ratio", ratio);
+    HistoryLine.put(node, "aloneP50Millis", alone.p50());
+    HistoryLine.put(node, "aloneP99Millis", alone.p99());
+    HistoryLine.put(node, "besideP50Millis", beside.p50());
+    HistoryLine.put(node, "besideP99Millis", beside.p99());
+    HistoryLine.put(node, "p99Ratio", ratio);
     node.put("peakBytes", trial.peakBytes());
     figures.add(node.put("missed", missed));
   }
 
   /** Appends a line, so that a file becomes a history. */
   void append(Path file, Map<String, String> circumstances) throws IOException {
-    ObjectNode line = MAPPER.createObjectNode();
-    circumstances.forEach(line::put);
-    line.putArray("figures").addAll(figures);
-    Files.writeString(
-        file,
-        MAPPER.writeValueAsString(line) + "\n",
-        StandardCharsets.UTF_8,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    HistoryLine.append(file, circumstances, figures);
   }
 
   /** In seconds. */
@@ -139,9 +126,5 @@ final class LoadTable {
     Samples samples = new Samples();
     nanos.forEach(samples::add);
     return samples.median() / 1e3;
-  }
-
-  private static void put(ObjectNode node, String name, double value) {
-    node.put(name, Math.round(value * 1e4) / 1e4);
   }
 }

@@ -1,14 +1,9 @@
 package tidemark.deploy.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +11,6 @@ import java.util.Map;
 
 /** What a run found, as a table and as a line of JSON. Grows. One thread at a time. */
 final class Report {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private final PrintStream out;
   private final List<Figure> figures = new ArrayList<>();
 
@@ -130,33 +123,20 @@ final class Report {
 
   /** Appends a line, so that a file becomes a history. */
   void append(Path file, Map<String, String> circumstances) throws IOException {
-    ObjectNode line = MAPPER.createObjectNode();
-    circumstances.forEach(line::put);
-    ArrayNode list = line.putArray("figures");
-    for (Figure figure : figures) {
-      ObjectNode node = list.addObject();
-      node.put("group", figure.group()).put("scenario", figure.scenario());
-      put(node, "yardstickP50Millis", figure.yardP50());
-      put(node, "yardstickP99Millis", figure.yardP99());
-      put(node, "p50Millis", figure.doorP50());
-      put(node, "p99Millis", figure.doorP99());
-      put(node, "judgedP50", figure.p50());
-      put(node, "judgedP99", figure.p99());
-      put(node, "atMostP50", figure.p50Max());
-      put(node, "atMostP99", figure.p99Max());
-      node.put("samples", figure.sampleCount()).put("verdict", figure.verdict());
-    }
-    Files.writeString(
-        file,
-        MAPPER.writeValueAsString(line) + "\n",
-        StandardCharsets.UTF_8,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    HistoryLine.append(file, circumstances, figures.stream().map(Report::node).toList());
   }
 
-  private static void put(ObjectNode node, String name, double value) {
-    if (Double.isFinite(value)) {
-      node.put(name, Math.round(value * 1e4) / 1e4);
-    }
+  private static ObjectNode node(Figure figure) {
+    ObjectNode node = HistoryLine.figure();
+    node.put("group", figure.group()).put("scenario", figure.scenario());
+    HistoryLine.put(node, "yardstickP50Millis", figure.yardP50());
+    HistoryLine.put(node, "yardstickP99Millis", figure.yardP99());
+    HistoryLine.put(node, "p50Millis", figure.doorP50());
+    HistoryLine.put(node, "p99Millis", figure.doorP99());
+    HistoryLine.put(node, "judgedP50", figure.p50());
+    HistoryLine.put(node, "judgedP99", figure.p99());
+    HistoryLine.put(node, "atMostP50", figure.p50Max());
+    HistoryLine.put(node, "atMostP99", figure.p99Max());
+    return node.put("samples", figure.sampleCount()).put("verdict", figure.verdict());
   }
 }

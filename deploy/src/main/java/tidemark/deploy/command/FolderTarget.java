@@ -19,7 +19,7 @@ final class FolderTarget implements WatchTarget, FolderPull.Listener {
   FolderTarget(Path folder, Optional<Kind> kind, Visits visits, WatchLog log, Clock clock) {
     this.folder = folder;
     this.log = log;
-    this.pull = new FolderPull(folder, kind, visits::load, clock);
+    this.pull = new FolderPull(folder, kind, visits, clock);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tidemark.ingest.stage.StagedTable;
 import tidemark.warehouse.Home;
+import tidemark.warehouse.error.DiskFull;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.file.TemporaryFolder;
@@ -87,6 +88,9 @@ public final class Readings {
         }
       }
     } catch (IOException e) {
+      if (DiskFull.isSaid(String.valueOf(e.getMessage()))) {
+        throw DiskFull.of("Keeping what the load brought", folder.toString(), e);
+      }
       throw TidemarkException.of(
           ErrorCode.HOME_UNUSABLE,
           "What the load brought can't be kept in " + folder + ": " + e + ". Nothing was loaded.",

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tidemark.ingest.document.ReportDocuments;
 import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
@@ -21,8 +23,8 @@ import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.SqlScript;
 
 /**
- * A user's own file of any form, read as a mapping says: CSV, a workbook's sheet, JSON or Parquet.
- * Immutable. Thread-safe.
+ * A user's own file of any form, read as a mapping says: CSV, a workbook's sheet, JSON, Parquet, or
+ * a report's document, whose columns are what its text tells. Immutable. Thread-safe.
  */
 public final class MappedFile implements Connector {
   private static final Pattern NAME = Pattern.compile("mapping:(.*)@([0-9a-f]{12})");
@@ -66,11 +68,21 @@ public final class MappedFile implements Connector {
     return mapping.table().label() + " by the mapping " + mapping.name();
   }
 
+  private List<String> columns(SourceFile file) {
+    boolean isReport = mapping.table() == StagedTable.REPORTS && ReportDocuments.isOne(file);
+    return isReport ? ReportDocuments.columns() : file.shape().columns();
+  }
+
+  private MappedTerms terms(SourceFile file) {
+    return new MappedTerms(
+        ReportDocuments.isOne(file) ? new Shape.Csv(',', columns(file)) : file.shape());
+  }
+
   /** Whether each column that the mapping names is there. */
   @Override
   public boolean recognises(SourceFile file) {
-    MappedTerms terms = new MappedTerms(file.shape());
-    return !file.shape().columns().isEmpty()
+    MappedTerms terms = terms(file);
+    return !columns(file).isEmpty()
         && mapping.columns().values().stream()
             .allMatch(column -> column.given().map(terms::has).orElse(true));
   }
@@ -81,8 +93,8 @@ public final class MappedFile implements Connector {
    * @throws TidemarkException MAPPING_MISFIT
    */
   void requireFit(SourceFile file) {
-    MappedTerms terms = new MappedTerms(file.shape());
-    List<String> columns = file.shape().columns();
+    MappedTerms terms = terms(file);
+    List<String> columns = columns(file);
     if (columns.isEmpty()) {
       throw misfit(file, "it has no columns. If they lie deeper, name the place (file: records)");
     }
@@ -126,7 +138,7 @@ public final class MappedFile implements Connector {
   public void stage(SourceFile file, Stage stage) throws SQLException {
     stage.run(SqlScript.read(MappedFile.class, "macros.sql").text());
     String from = from(file, stage);
-    MappedTerms terms = new MappedTerms(file.shape());
+    MappedTerms terms = terms(file);
     // In three steps, each of column names alone: a macro repeats what it is given many times.
     List<String> texts = new ArrayList<>();
     List<String> words = new ArrayList<>();
@@ -141,6 +153,16 @@ public final class MappedFile implements Connector {
               plain.add(MappedTerms.plain(column, mapped, type) + " as " + column);
               mapped.given().ifPresent(given -> stage.nameGiven(column, given));
             });
+    if (ReportDocuments.isOne(file)) {
+      // What the mapping is silent on is as the text tells it.
+      for (String told : columns(file)) {
+        if (!mapping.columns().containsKey(told)) {
+          texts.add(told);
+          words.add(told);
+          plain.add(told);
+        }
+      }
+    }
     mapping
         .source()
         .kind()
@@ -160,6 +182,15 @@ public final class MappedFile implements Connector {
   }
 
   private static String from(SourceFile file, Stage stage) throws SQLException {
+    if (ReportDocuments.isOne(file)) {
+      return ReportDocuments.fields(file, stage.folder()).entrySet().stream()
+          .map(
+              told ->
+                  told.getValue().map(Quoted::literal).orElse("null::varchar")
+                      + " as "
+                      + told.getKey())
+          .collect(Collectors.joining(", ", "(select ", ")"));
+    }
     if (file.shape() instanceof Shape.Json json) {
       stage.json(file, json.records());
       return "item";

@@ -1,5 +1,6 @@
 package tidemark.ingest.stage;
 
+import tidemark.warehouse.error.DiskFull;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -24,6 +25,9 @@ public final class FileFault {
   }
 
   public static TidemarkException unreadable(String name, Exception cause) {
+    if (DiskFull.isSaid(String.valueOf(cause.getMessage()))) {
+      return DiskFull.of("Reading the file " + name, "the home's staging folder", cause);
+    }
     return TidemarkException.of(
         ErrorCode.FILE_NOT_FOUND,
         "The file " + name + " can't be read: " + cause + ". Check its rights.",

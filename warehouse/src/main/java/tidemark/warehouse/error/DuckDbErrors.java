@@ -48,6 +48,11 @@ public final class DuckDbErrors {
 
   private static TidemarkException translate(SQLException failure, String statement) {
     EngineFailure said = EngineFailure.parse(failure);
+    String words = String.valueOf(failure.getMessage());
+    // A statement may raise an error of any words itself.
+    if (!said.type().equals("invalid input") && DiskFull.isSaid(words)) {
+      return DiskFull.of("Writing", DiskFull.place(words), failure);
+    }
     ErrorCode code = code(said);
     List<String> candidates = Candidates.of(code, said);
     Place place = Place.of(said, statement);

@@ -68,6 +68,7 @@ public enum ErrorCode {
   RESULT_TOO_LARGE(4004, Kind.RESOURCE, "54000", 413, "Aggregate, or add LIMIT."),
   STATEMENT_TOO_LARGE(4005, Kind.USER, "54001", 413, "Send a shorter statement."),
   TOO_BUSY(4006, Kind.RESOURCE, "53300", 503, "Try again in a moment."),
+  DISK_FULL(4008, Kind.RESOURCE, "53100", 507, "Make room on the home's disk, and try again."),
   ENGINE_LOST(4007, Kind.RESOURCE, "57P02", 503, "Run it again; nothing was changed."),
 
   // The house.

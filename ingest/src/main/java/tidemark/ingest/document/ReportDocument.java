@@ -2,19 +2,18 @@ package tidemark.ingest.document;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Predicate;
 import tidemark.ingest.stage.Connector;
-import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
 
-/** A report as an HTML page, told from other pages by the words that reports have. Stateless. */
-final class ReportPage implements Connector {
-  @Override
-  public String name() {
-    return "report-html";
-  }
-
+/**
+ * A report as a document of some form: the one that its text tells of. Stateless.
+ *
+ * @param isOne whether a file is such a report
+ */
+record ReportDocument(String name, String title, Predicate<SourceFile> isOne) implements Connector {
   @Override
   public String source() {
     return "file";
@@ -26,19 +25,14 @@ final class ReportPage implements Connector {
   }
 
   @Override
-  public String title() {
-    return "a report as an HTML page";
-  }
-
-  @Override
   public boolean recognises(SourceFile file) {
-    return file.shape() instanceof Shape.Html
-        && !PageText.isArticle(file)
-        && ReportText.isReport(PageText.read(file));
+    return isOne.test(file);
   }
 
   @Override
   public void stage(SourceFile file, Stage stage) throws SQLException {
-    ReportFields.stage(PageText.read(file), file, stage);
+    ReportFields fields = ReportFields.read(file, stage.folder());
+    fields.requireWhole(file);
+    stage.offer(StagedTable.REPORTS, fields.select());
   }
 }
