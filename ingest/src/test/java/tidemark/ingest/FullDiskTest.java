@@ -64,7 +64,7 @@ final class FullDiskTest {
 
   /** What a load meets depends on how much room there is: its own files, or the warehouse's. */
   @ParameterizedTest(name = "{0} KiB of room")
-  @CsvSource({"1200, staging", "4500, warehouse.duckdb"})
+  @CsvSource({"400, staging", "1400, warehouse.duckdb"})
   void a_load_without_room_is_rolled_back_and_the_next_one_has_it(int room, String where)
       throws IOException, InterruptedException {
     Path home = made();
