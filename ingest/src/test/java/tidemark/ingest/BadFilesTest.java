@@ -126,6 +126,17 @@ final class BadFilesTest {
   }
 
   @Test
+  void two_columns_of_one_name() {
+    TidemarkException refused =
+        refusal("twice.csv", "week,model,tokens,tokens\n2026-W08,a/b,1,2\n");
+    assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_FORMAT);
+    assertThat(refused.detail())
+        .isEqualTo(
+            "The file twice.csv can't be loaded: it holds two columns named 'tokens'. Keep the one"
+                + " that is meant, or name the other one otherwise. Nothing was loaded.");
+  }
+
+  @Test
   void a_broken_parquet() {
     TidemarkException refused = refusal("broken.parquet", "PAR1 and nothing that follows PAR1");
     assertThat(refused.code()).isEqualTo(ErrorCode.MALFORMED_FILE);

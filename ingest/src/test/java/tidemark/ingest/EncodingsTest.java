@@ -83,6 +83,8 @@ final class EncodingsTest {
           UTF-16LE     | UTF-16LE     | 中国大模型周调用量首次超过美国         | São Paulo
           UTF-16BE     | UTF-16BE     | 中国大模型周调用量首次超过美国         | São Paulo
           UTF-16       | UTF-16BE     | 中国大模型周调用量首次超过美国         | São Paulo
+          X-UTF-32LE-BOM | UTF-32LE   | 中国大模型周调用量首次超过美国         | São Paulo
+          X-UTF-32BE-BOM | UTF-32BE   | 中国大模型周调用量首次超过美国         | São Paulo
           """)
   void a_list_is_read_in_its_encoding_and_told_so(
       String charset, String told, String first, String second) {

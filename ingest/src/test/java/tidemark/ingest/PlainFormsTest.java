@@ -60,12 +60,26 @@ final class PlainFormsTest {
           array.json    | `[{"Week":"2026-W08","model":"v5/m","tokens":5,"rank":1}]`                    | v5
           lines.ndjson  | `{"week":"2026-W08","model":"v6/m","tokens":5,"rank":1}#`                     | v6
           wrapped.json  | `{"as":"x","rows":[{"week":"2026-W08","model":"v7/m","tokens":"5","rank":1}]}` | v7
+          excel.csv     | `sep=;#week;model;tokens;rank#2026-W08;v10/m;5;1#`                             | v10
           start.csv     | `start,days,permaslug,total_tokens,position#2026/02/16,7,v8/m,5,1#`           | v8
           """)
   void usage_in_every_format(String name, String content, String vendor) {
     LoadReport report = testing.load(name, content.replace('#', '\n'));
     assertThat(report.connector()).isEqualTo("plain-usage");
     assertThat(usage(vendor)).containsExactly(vendor + "/m week 2026-02-16 5 1");
+  }
+
+  @Test
+  void remarks_above_the_header() {
+    testing.load(
+        "remarks.csv",
+        """
+        # made by hand, with care
+        # 2026-02-23
+        week,model,tokens,rank
+        2026-W08,v11/m,5,1
+        """);
+    assertThat(usage("v11")).containsExactly("v11/m week 2026-02-16 5 1");
   }
 
   @Test

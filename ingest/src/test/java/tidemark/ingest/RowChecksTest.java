@@ -100,6 +100,11 @@ final class RowChecksTest {
     "676B, 676000000000",
     "11.1T tokens, 11100000000000",
     "1.15 T, 1150000000000",
+    "2.25 trillion, 2250000000000",
+    "1.5 bn tokens, 1500000000",
+    "5Mtokens, 5000000",
+    "3万亿, 3000000000000",
+    "1.2亿, 120000000",
     "900, 900",
     "9223372036854775807, 9223372036854775807",
     "0, 0"
@@ -110,6 +115,16 @@ final class RowChecksTest {
     assertThat(report.rowsRejected()).as(refused(report).toString()).isZero();
     assertThat(testing.value("select tokens from usage_observations where model = '" + model + "'"))
         .isEqualTo(Long.toString(tokens));
+  }
+
+  @Test
+  void numbers_to_other_bases_are_not_numbers_of_tokens() {
+    LoadReport report =
+        load("week,model,tokens\n2026-W08,base/a,0x10\n2026-W08,base/b,0b11\n2026-W08,base/c,1\n");
+    assertThat(refused(report))
+        .containsExactly(
+            "1 tokens 0x10: isn't a whole number of tokens",
+            "2 tokens 0b11: isn't a whole number of tokens");
   }
 
   @Test

@@ -1,10 +1,21 @@
 package tidemark.deploy.terminal;
 
+import java.util.EnumSet;
+import java.util.Set;
+import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
 /** Failures in a sentence for people. Stateless. Thread-safe. */
 public final class FailureText {
   private static final String PLACE = " ?\\(line \\d+, column \\d+\\)";
+
+  /** Their messages always say what to do. */
+  private static final Set<ErrorCode> ADVISED =
+      EnumSet.of(
+          ErrorCode.EMPTY_FILE,
+          ErrorCode.MALFORMED_FILE,
+          ErrorCode.INVALID_ENCODING,
+          ErrorCode.TOO_MANY_REJECTS);
 
   private FailureText() {}
 
@@ -25,7 +36,8 @@ public final class FailureText {
   private static String mended(TidemarkException failure, String detail) {
     StringBuilder sentence = new StringBuilder(stop(detail));
     boolean mended =
-        sentence.toString().contains(failure.code().help())
+        ADVISED.contains(failure.code())
+            || sentence.toString().contains(failure.code().help())
             || sentence.toString().contains("Did you mean");
     if (!mended && failure.nearest().isPresent()) {
       sentence.append(" Did you mean '").append(failure.nearest().get()).append("'?");

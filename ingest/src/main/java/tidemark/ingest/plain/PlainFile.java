@@ -2,9 +2,11 @@ package tidemark.ingest.plain;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import tidemark.ingest.stage.Connector;
+import tidemark.ingest.stage.FileFault;
 import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
@@ -67,8 +69,21 @@ record PlainFile(Aliases aliases) implements Connector {
       matched.forEach((column, given) -> terms.add(term(column, Quoted.identifier(given))));
       from = "csv";
     }
+    requireOnce(file, matched);
     matched.forEach(stage::nameGiven);
     stage.offer(aliases.table(), "select " + String.join(", ", terms) + " from " + from);
+  }
+
+  /** Which of two columns is meant nobody can say. */
+  private static void requireOnce(SourceFile file, Map<String, String> matched) {
+    for (String given : matched.values()) {
+      if (Collections.frequency(file.shape().columns(), given) > 1) {
+        throw FileFault.unfit(
+            file.name(),
+            "two columns named '" + given + "'",
+            "Keep the one that is meant, or name the other one otherwise.");
+      }
+    }
   }
 
   /** Titles come with markup now and then. */

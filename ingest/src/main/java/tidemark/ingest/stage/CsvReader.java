@@ -3,15 +3,46 @@ package tidemark.ingest.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The header line of separated values; the rows are DuckDB's to read. */
 final class CsvReader {
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
+
+  private static final int LINES_ABOVE_MAX = 20;
+
   private CsvReader() {}
 
   static Shape shape(String head) {
+    List<String> lines = withoutMark(head).lines().limit(LINES_ABOVE_MAX + 1).toList();
+    int above = linesAbove(lines);
+    if (above > 0) {
+      Matcher said = SEPARATOR.matcher(lines.get(0));
+      Optional<Character> given =
+          said.matches() ? Optional.of(said.group(1).charAt(0)) : Optional.empty();
+      return shape(head, above, given).orElseThrow();
+    }
     String line = withoutMark(head).stripLeading().lines().findFirst().orElse("");
     char delimiter = delimiter(line);
     return new Shape.Csv(delimiter, split(line, delimiter));
+  }
+
+  /** Excel's word on the delimiter, or remarks; 0 where the header is the first line. */
+  private static int linesAbove(List<String> lines) {
+    int above = 0;
+    while (above + 1 < lines.size() && isAbove(lines.get(above), lines.get(above + 1))) {
+      above++;
+    }
+    return above;
+  }
+
+  private static boolean isAbove(String line, String next) {
+    return SEPARATOR.matcher(line).matches()
+        || (line.startsWith("#")
+            && (next.startsWith("#")
+                || split(line, delimiter(line)).size() < split(next, delimiter(next)).size()));
   }
 
   /** As the owner says; empty where the text has no line there. */

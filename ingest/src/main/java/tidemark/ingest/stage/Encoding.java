@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tidemark.warehouse.error.TidemarkException;
 
 /**
@@ -126,6 +127,12 @@ final class Encoding {
 
   /** By its mark, or by the zeros that ASCII has in it: all on one side. */
   static Optional<Charset> utf16(byte[] head) {
+    if (startsWith(head, 0xFF, 0xFE, 0, 0)) {
+      return Optional.of(Charset.forName("UTF-32LE"));
+    }
+    if (startsWith(head, 0, 0, 0xFE, 0xFF)) {
+      return Optional.of(Charset.forName("UTF-32BE"));
+    }
     int mark = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
     if (mark == 0xFEFF) {
       return Optional.of(StandardCharsets.UTF_16BE);
@@ -147,8 +154,16 @@ final class Encoding {
         : Optional.empty();
   }
 
+  private static boolean startsWith(byte[] head, int... mark) {
+    return head.length >= mark.length
+        && IntStream.range(0, mark.length).allMatch(i -> (head[i] & 0xFF) == mark[i]);
+  }
+
   private static int markBytes(byte[] head) {
-    return (head[0] & 0xFF) + (head[1] & 0xFF) == 0xFE + 0xFF ? 2 : 0;
+    if (startsWith(head, 0xFF, 0xFE, 0, 0) || startsWith(head, 0, 0, 0xFE, 0xFF)) {
+      return 4;
+    }
+    return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF) ? 2 : 0;
   }
 
   /** Not every reader of the engine knows UTF-8's mark. */

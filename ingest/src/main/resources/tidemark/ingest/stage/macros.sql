@@ -59,20 +59,32 @@ create macro per_token_of(t) as
 
 -- The power of ten that a unit stands for, as an exponent.
 create macro unit_of(t) as
-  case upper(right(regexp_replace(t, '\s*tokens$', '', 'i'), 1))
-    when 'K' then 'e3'
-    when 'M' then 'e6'
-    when 'B' then 'e9'
-    when 'T' then 'e12'
+  case lower(regexp_extract(t, '(?i)([a-z]+?|[万亿]+?)(\s*tokens)?$', 1))
+    when 'k' then 'e3'
+    when 'thousand' then 'e3'
+    when '万' then 'e4'
+    when 'm' then 'e6'
+    when 'million' then 'e6'
+    when '亿' then 'e8'
+    when 'b' then 'e9'
+    when 'bn' then 'e9'
+    when 'billion' then 'e9'
+    when 't' then 'e12'
+    when 'tn' then 'e12'
+    when 'trillion' then 'e12'
+    when '万亿' then 'e12'
   end;
 
--- A whole number: 387203619592, 387203619592.0, 3.9e11, 1,234,567, 11.1T, 676B tokens. A unit is
+-- A whole number: 387203619592, 387203619592.0, 3.9e11, 1,234,567, 11.1T, 676B tokens, 3万亿. A unit is
 -- taken at its word: 11.1T is 11,100,000,000,000. Null where a fraction is left over.
 create macro scaled_of(t) as
   number_of(
     case
       when regexp_full_match(t, '[-+]?\d{1,3}(,\d{3})+') then replace(t, ',', '')
-      when regexp_full_match(t, '(?i)[-+]?(\d+\.?\d*|\.\d+)\s*[KMBT](\s*tokens)?')
+      when regexp_full_match(
+        t,
+        '(?i)[-+]?(\d+\.?\d*|\.\d+)\s*([KMBT]|thousand|million|billion|trillion|bn|tn|万|亿|万亿)(\s*tokens)?'
+      )
       then regexp_extract(t, '^[-+]?[\d.]+') || unit_of(t)
       else regexp_replace(t, '\s*tokens$', '', 'i')
     end
@@ -82,9 +94,9 @@ create macro whole_of(t) as
   case
     when t is null then null
     -- The usual form first. The engine rounds 1.5 to 2, so a fraction or exponent goes below.
+    -- It also takes 0x10 and 0b1 for numbers.
     when not contains(t, '.')
-      and not contains(t, 'e')
-      and not contains(t, 'E')
+      and upper(t) = lower(t)
       and try_cast(t as bigint) is not null
     then try_cast(t as bigint)
     when scaled_of(t) = trunc(scaled_of(t)) then try_cast(scaled_of(t) as bigint)
@@ -121,7 +133,10 @@ create macro is_usual(t) as
 -- point nor sign.
 create macro unusual_whole_of(t) as
   case
-    when not contains(t, '.') and not contains(t, '-') and try_cast(t as bigint) is not null
+    when not contains(t, '.')
+      and not contains(t, '-')
+      and upper(t) = lower(t)
+      and try_cast(t as bigint) is not null
     then try_cast(t as bigint)
     else whole_of(clean(t))
   end;
