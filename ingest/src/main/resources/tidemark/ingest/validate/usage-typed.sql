@@ -23,6 +23,13 @@ with cleaned as (
     reasoning_tokens,
     requests,
     rank,
+    try_cast(period_days as bigint) as days_read,
+    try_cast(tokens as bigint) as tokens_read,
+    try_cast(prompt_tokens as bigint) as prompt_read,
+    try_cast(completion_tokens as bigint) as completion_read,
+    try_cast(reasoning_tokens as bigint) as reasoning_read,
+    try_cast(requests as bigint) as requests_read,
+    try_cast(rank as bigint) as rank_read,
     is_usual(period_days)
     and is_usual(tokens)
     and is_usual(prompt_tokens)
@@ -85,15 +92,13 @@ typed as (
       when is_given(read_on) then coalesce(typed_day(read_on), day_of(read_text))
       else getvariable('read_on')::date
     end as read_day,
-    case when is_usual then try_cast(period_days as bigint) else unusual[1] end as days_given,
-    case when is_usual then try_cast(tokens as bigint) else unusual[2] end as total_count,
-    case when is_usual then try_cast(prompt_tokens as bigint) else unusual[3] end as prompt_count,
-    case when is_usual then try_cast(completion_tokens as bigint) else unusual[4] end
-      as completion_count,
-    case when is_usual then try_cast(reasoning_tokens as bigint) else unusual[5] end
-      as reasoning_count,
-    case when is_usual then try_cast(requests as bigint) else unusual[6] end as request_count,
-    case when is_usual then try_cast(rank as bigint) else unusual[7] end as place
+    case when is_usual then days_read else unusual[1] end as days_given,
+    case when is_usual then tokens_read else unusual[2] end as total_count,
+    case when is_usual then prompt_read else unusual[3] end as prompt_count,
+    case when is_usual then completion_read else unusual[4] end as completion_count,
+    case when is_usual then reasoning_read else unusual[5] end as reasoning_count,
+    case when is_usual then requests_read else unusual[6] end as request_count,
+    case when is_usual then rank_read else unusual[7] end as place
   from chosen
 ),
 measured as (
