@@ -13,8 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +74,7 @@ final class ServerSession implements Session {
   }
 
   private <T> T sent(Function<SentLoad, T> doing) {
-    SentLoad sent = new SentLoad(http, url, token());
+    SentLoad sent = new SentLoad(http, url, AdminToken.of(home, url));
     loading = sent;
     try {
       return doing.apply(sent);
@@ -89,22 +87,6 @@ final class ServerSession implements Session {
   public boolean cancelLoad() {
     SentLoad sent = loading;
     return sent != null && sent.cancel();
-  }
-
-  private String token() {
-    try {
-      return Files.readString(home.adminTokenFile()).strip();
-    } catch (NoSuchFileException e) {
-      throw TidemarkException.of(
-          ErrorCode.UNAUTHORIZED,
-          "The server at " + url + " asks for a token, and " + home.folder() + " has none",
-          e);
-    } catch (IOException e) {
-      throw TidemarkException.of(
-          ErrorCode.UNAUTHORIZED,
-          "The server's token in " + home.adminTokenFile() + " can't be read: " + e,
-          e);
-    }
   }
 
   @Override
@@ -139,7 +121,7 @@ final class ServerSession implements Session {
     return WireRecords.unloaded(
         json(
             request("/api/v1/loads/" + encode(batch))
-                .header("Authorization", "Bearer " + token())
+                .header("Authorization", "Bearer " + AdminToken.of(home, url))
                 .DELETE()
                 .build()));
   }
@@ -240,14 +222,14 @@ final class ServerSession implements Session {
   public void backup(OutputStream out) throws IOException {
     copy(
         request("/api/v1/backups")
-            .header("Authorization", "Bearer " + token())
+            .header("Authorization", "Bearer " + AdminToken.of(home, url))
             .POST(HttpRequest.BodyPublishers.noBody()),
         out);
   }
 
   @Override
   public WatchBook watchBook() {
-    return new ServerWatchBook(http, url, this::token);
+    return new ServerWatchBook(http, url, () -> AdminToken.of(home, url));
   }
 
   @Override
