@@ -11,6 +11,13 @@ import java.util.Arrays;
  */
 final class FoldedText {
   private static final char SEVERAL = '\uffff';
+
+  /** A letter of one unit may become one of 18. */
+  private static final int LETTER_MAX = 20;
+
+  /** So much that an ordinary text, whose letters stay one unit each, fits as it is. */
+  private static final int ROOM = 2 * LETTER_MAX;
+
   private static final char COMBINING_MIN = '\u0300';
 
   /** For each UTF-16 unit its one form; {@link #SEVERAL} where it becomes none or several. */
@@ -46,16 +53,18 @@ final class FoldedText {
   }
 
   static FoldedText of(String original) {
-    int length = original.length();
-    char[] kept = new char[length + 16];
-    int[] places = new int[length + 17];
+    char[] units = original.toCharArray();
+    int length = units.length;
+    char[] kept = new char[length + ROOM];
+    int[] places = new int[length + ROOM + 1];
     int size = 0;
     int at = 0;
     while (at < length) {
-      char form = FORM[original.charAt(at)];
-      int end = endOfLetter(original, at);
-      if (size + 20 + (end - at) * 20 > kept.length) {
-        int room = (size + 20 + (end - at) * 20) * 2;
+      char form = FORM[units[at]];
+      int end = endOfLetter(units, at);
+      int needed = size + (end - at) * LETTER_MAX + 1;
+      if (needed > kept.length) {
+        int room = needed * 2;
         kept = Arrays.copyOf(kept, room);
         places = Arrays.copyOf(places, room + 1);
       }
@@ -81,12 +90,12 @@ final class FoldedText {
   }
 
   /** A letter ends after its accents. */
-  private static int endOfLetter(String text, int at) {
+  private static int endOfLetter(char[] text, int at) {
     int end = at + 1;
-    if (Character.isHighSurrogate(text.charAt(at)) && end < text.length()) {
+    if (Character.isHighSurrogate(text[at]) && end < text.length) {
       end++;
     }
-    while (end < text.length() && MARK[text.charAt(end)]) {
+    while (end < text.length && MARK[text[end]]) {
       end++;
     }
     return end;

@@ -222,6 +222,39 @@ create macro link_key(t) as
     '/$', ''
   );
 
+-- The same in steps, each of which looks first for a link that needs no regular expression: for long files, whose
+-- statements name each step's answer, since a macro in a macro multiplies its text.
+create macro sited(t) as
+  case
+    when lower(t) <> t or contains(t, e'\n')
+    then lower(regexp_extract(t, '^(?:https?://)?(?:www\.)?([^/?#]*)', 1))
+      || regexp_extract(t, '^(?:https?://)?[^/?#]*(.*)$', 1)
+    when starts_with(t, 'https://www.') then substr(t, 13)
+    when starts_with(t, 'https://') then substr(t, 9)
+    when starts_with(t, 'http://www.') then substr(t, 12)
+    when starts_with(t, 'http://') then substr(t, 8)
+    when starts_with(t, 'www.') then substr(t, 5)
+    else t
+  end;
+
+-- One tracker at the end, as most have it, goes with its question mark.
+create macro tracked_once(t) as
+  case
+    when contains(t, '?utm_') and not contains(t, '#') and not contains(t, '&')
+    then regexp_replace(t, '\?utm_[a-z]+=[^?]*$', '')
+    else t
+  end;
+
+create macro untracked(t) as
+  case
+    when not contains(t, '?') and not contains(t, '&') then t
+    else regexp_replace(
+      regexp_replace(t, '([?&])utm_[a-z]+=[^&#]*&?', '\1', 'g'), '[?&]+(#|$)', '\1'
+    )
+  end;
+
+create macro unslashed(t) as case when ends_with(t, '/') then t[:-2] else t end;
+
 create macro report_id(report, link, institution, title, day) as
   coalesce(
     clean(report),

@@ -1,13 +1,8 @@
 -- Articles, typed and judged. Grain: an article, in the file's order.
-create table numbered_news as
-select *
-from raw_news;
-
--- What costs regular expressions stands in a step of its own, so that it is told once a row.
-create table checked_news as
+-- What costs regular expressions stands in steps of its own, so that it is told once a row.
+create table typed_news as
 with cleaned as (
   select
-    rowid as row,
     clean(article) as guid,
     -- The feed's own date stands for an article without one, and is called so.
     coalesce(
@@ -31,19 +26,19 @@ with cleaned as (
     clean(link) as link,
     coalesce(clean(source), getvariable('source')) as source,
     lower(clean(source_kind)) as source_kind
-  from numbered_news
+  from raw_news
 ),
-keyed as (
-  select *, link_key(link) as key, with_offset_near(published_at) as written
+sited as (
+  select *, sited(link) as site, with_offset_near(published_at) as written
   from cleaned
 ),
--- Links under several guids and titles. Grain: link.
-shared as (
-  select key
-  from keyed
-  where key in (select key from keyed where guid is not null)
-  group by key
-  having count(distinct guid) > 1 and count(distinct title) > 1
+untracked as (
+  select *, tracked_once(site) as page
+  from sited
+),
+keyed as (
+  select *, untracked(page) as address
+  from untracked
 ),
 typed as (
   select
@@ -60,20 +55,16 @@ typed as (
       else 'day'
     end as date_precision,
     whole_of(words) as word_count,
-    whole_of(comments) as comment_count,
-    -- One link under several guids and titles of one file is several articles (a page of release
-    -- notes); under one title it's an article whose guid changed.
-    case
-      when guid is not null and key in (select key from shared) then key || '#' || guid
-      else coalesce(key, guid)
-    end as id
+    whole_of(comments) as comment_count
   from keyed
 )
 select
-  coalesce(
-    id,
-    md5(concat_ws(chr(31), coalesce(outlet, ''), coalesce(title, ''), coalesce(published_at, '')))
-  ) as article,
+  unslashed(address) as key,
+  guid,
+  case
+    when coalesce(address, guid) is null
+    then md5(concat_ws(chr(31), coalesce(outlet, ''), coalesce(title, ''), coalesce(published_at, '')))
+  end as told,
   instant as published_at,
   instant::date as published_on,
   date_precision,
@@ -107,7 +98,7 @@ select
     )
     when instant > getvariable('today')::date + 2
     then problem('published_at', published_at, 'lies in the future: today is ' || getvariable('today'))
-    when coalesce(id, title) is null
+    when coalesce(address, guid, title) is null
     then problem('link', link, 'neither link, id nor title is given, so nothing tells the article from others')
     when words is not null and coalesce(word_count, -1) not between 0 and 2000000000
     then problem('words', words, 'isn''t a whole number from 0 to 2,000,000,000')
@@ -116,5 +107,24 @@ select
     when source_kind not in ('capture', 'synthetic')
     then problem('source_kind', source_kind, 'isn''t one of capture, synthetic')
   end as problem
-from typed
-order by row;
+from typed;
+
+-- Links under several guids and titles. Grain: link.
+create table shared_link as
+select key
+from typed_news
+where key in (select key from typed_news where guid is not null)
+group by key
+having count(distinct guid) > 1 and count(distinct title) > 1;
+
+-- One link under several guids and titles of one file is several articles (a page of release notes);
+-- under one title it's an article whose guid changed.
+create view checked_news as
+select
+  rowid as row,
+  case
+    when guid is not null and key in (select key from shared_link) then key || '#' || guid
+    else coalesce(key, guid, told)
+  end as article,
+  * exclude (key, guid, told)
+from typed_news;
