@@ -13,8 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,19 +90,7 @@ final class ServerSession implements Session {
   }
 
   private String token() {
-    try {
-      return Files.readString(home.adminTokenFile()).strip();
-    } catch (NoSuchFileException e) {
-      throw TidemarkException.of(
-          ErrorCode.UNAUTHORIZED,
-          "The server at " + url + " asks for a token, and " + home.folder() + " has none",
-          e);
-    } catch (IOException e) {
-      throw TidemarkException.of(
-          ErrorCode.UNAUTHORIZED,
-          "The server's token in " + home.adminTokenFile() + " can't be read: " + e,
-          e);
-    }
+    return HomeToken.read(home, url);
   }
 
   @Override
