@@ -77,7 +77,9 @@ final class PlainValues {
     if (head.isEmpty() || head.charAt(0) <= ' ' || "<{[".indexOf(head.charAt(0)) >= 0) {
       return Optional.empty();
     }
-    if (!(CsvReader.shape(head) instanceof Shape.Csv csv) || csv.header().size() < 2) {
+    if (!(CsvReader.shape(head) instanceof Shape.Csv csv)
+        || csv.linesBefore() > 0
+        || csv.header().size() < 2) {
       return Optional.empty();
     }
     int end = head.indexOf('\n');

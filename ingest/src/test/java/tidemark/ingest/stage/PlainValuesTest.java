@@ -78,7 +78,9 @@ final class PlainValuesTest {
           a,b@#1,2#3,4@#       | line ends of two kinds
           a,b@#1,2@3,4@#       | a return alone
           a,b@#1,2@            | a return at the end
-          #a,b#1,2#            | a line before the header
+          '#a,b#1,2#'          | a line before the header
+          sep=;#a;b#1;2#       | a line that names the delimiter
+          sep=，#a，b#1，2#       | a delimiter beyond a byte
           a,b#                 | a header alone
           a#1#                 | one column
           <a,b>#1,2#           | XML, at first sight
