@@ -227,6 +227,21 @@ final class NewsFormsTest {
     assertThat(broken.detail()).contains("broken.html stops being JSON-LD at line 4");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?utm_source=rss&utm_medium=feed&utm_campaign=x",
+        "?utm_source=rss&utm_medium=feed",
+        "/?utm_id=1&utm_b=2&fbclid=3&utm_d=4",
+        "?gclid=1",
+      })
+  void trackers_however_many_do_not_double_an_article(String trackers) {
+    String row = "2026-02-16,Feed,One,https://f.org/one";
+    testing.load("news.csv", "published_at,outlet,title,link\n" + row + "\n");
+    testing.load("more.csv", "published_at,outlet,title,link\n" + row + trackers + "\n");
+    assertThat(testing.rows("select article from star.fact_news")).containsExactly("f.org/one");
+  }
+
   @Test
   void a_feed_whose_guids_change_does_not_double_its_articles() {
     String date = "Mon, 16 Feb 2026 08:00:00 GMT";

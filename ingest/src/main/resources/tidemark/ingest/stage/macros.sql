@@ -215,7 +215,7 @@ create macro link_key(t) as
       regexp_replace(
         lower(regexp_extract(t, '^(?:https?://)?(?:www\.)?([^/?#]*)', 1))
           || regexp_extract(t, '^(?:https?://)?[^/?#]*(.*)$', 1),
-        '([?&])utm_[a-z]+=[^&#]*&?', '\1', 'g'
+        '([?&])(?:(?:utm_[a-z]+|fbclid|gclid|msclkid|yclid|igshid|mc_[ce]id)=[^&#]*&?)+', '\1', 'g'
       ),
       '[?&]+(#|$)', '\1'
     ),
@@ -249,7 +249,11 @@ create macro untracked(t) as
   case
     when not contains(t, '?') and not contains(t, '&') then t
     else regexp_replace(
-      regexp_replace(t, '([?&])utm_[a-z]+=[^&#]*&?', '\1', 'g'), '[?&]+(#|$)', '\1'
+      regexp_replace(
+        t, '([?&])(?:(?:utm_[a-z]+|fbclid|gclid|msclkid|yclid|igshid|mc_[ce]id)=[^&#]*&?)+', '\1', 'g'
+      ),
+      '[?&]+(#|$)',
+      '\1'
     )
   end;
 
