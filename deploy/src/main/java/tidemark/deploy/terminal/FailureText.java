@@ -2,6 +2,7 @@ package tidemark.deploy.terminal;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -9,13 +10,16 @@ import tidemark.warehouse.error.TidemarkException;
 public final class FailureText {
   private static final String PLACE = " ?\\(line \\d+, column \\d+\\)";
 
-  /** Their messages always say what to do. */
-  private static final Set<ErrorCode> ADVISED =
+  private static final Set<ErrorCode> FILE_FAILURES =
       EnumSet.of(
           ErrorCode.EMPTY_FILE,
           ErrorCode.MALFORMED_FILE,
           ErrorCode.INVALID_ENCODING,
           ErrorCode.TOO_MANY_REJECTS);
+
+  /** A file's failure mostly says itself what to do, and of which file. */
+  private static final Pattern ADVISED =
+      Pattern.compile("nothing was loaded|load the file again", Pattern.CASE_INSENSITIVE);
 
   private FailureText() {}
 
@@ -36,7 +40,7 @@ public final class FailureText {
   private static String mended(TidemarkException failure, String detail) {
     StringBuilder sentence = new StringBuilder(stop(detail));
     boolean mended =
-        ADVISED.contains(failure.code())
+        (FILE_FAILURES.contains(failure.code()) && ADVISED.matcher(sentence).find())
             || sentence.toString().contains(failure.code().help())
             || sentence.toString().contains("Did you mean");
     if (!mended && failure.nearest().isPresent()) {

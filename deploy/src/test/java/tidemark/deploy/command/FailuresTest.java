@@ -42,6 +42,17 @@ class FailuresTest {
   }
 
   @Test
+  void advice_is_given_once() {
+    failures.report(
+        TidemarkException.of(
+            ErrorCode.MALFORMED_FILE, "The file a.csv ends early. Mend it; nothing was loaded"));
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "tidemark: The file a.csv ends early. Mend it; nothing was loaded. [MALFORMED_FILE]\n");
+  }
+
+  @Test
   void our_mistake_names_a_log() {
     int status = failures.report(new IllegalStateException("three is not two"));
 
