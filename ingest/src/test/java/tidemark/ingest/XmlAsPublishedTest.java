@@ -127,6 +127,15 @@ final class XmlAsPublishedTest {
   }
 
   @Test
+  void times_with_a_month_in_another_language() {
+    testing.load(
+        "feed.xml",
+        rss("Um").replace("Mon, 16 Feb 2026 08:00:00 GMT", "Seg, 16 Fev 2026 08:00:00 -0300"));
+    assertThat(testing.rows("select strftime(published_at, '%Y-%m-%d %H:%M') from star.fact_news"))
+        .containsExactly("2026-02-16 11:00");
+  }
+
+  @Test
   void a_name_that_nobody_knows_is_told_with_its_line() {
     TidemarkException refused =
         BadFilesTest.refusal(

@@ -65,6 +65,10 @@ final class FeedDates {
   /** In ISO 8601, where ROME can read it; without an offset where none is given. */
   static @Nullable String published(SyndEntry entry, String written) {
     Date date = date(entry, written);
+    Optional<String> named = date == null ? NamedMonth.iso(written) : Optional.empty();
+    if (named.isPresent()) {
+      return named.get();
+    }
     Matcher local = RFC_822.matcher(written);
     if (isIsoOrNoDay(written) || (date == null && !local.find())) {
       return written;

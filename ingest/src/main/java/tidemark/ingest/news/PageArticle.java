@@ -42,7 +42,7 @@ record PageArticle(JsonLd things, JsonNode node, Page page) {
     if (words.isEmpty() && !body.isEmpty()) {
       words = Long.toString(WORD.matcher(Article.plain(body)).results().count());
     }
-    String published = things.text(node, "datePublished", "dateCreated", "uploadDate");
+    String published = day(things.text(node, "datePublished", "dateCreated", "uploadDate"));
     return new Article()
         .with("guid", things.text(node, "identifier", "@id"))
         .with("link", link())
@@ -63,6 +63,10 @@ record PageArticle(JsonLd things, JsonNode node, Page page) {
         .withRelated(related());
   }
 
+  private static String day(String written) {
+    return NamedMonth.iso(written).orElse(written);
+  }
+
   /** Comments and the answers to them, as rows. */
   List<Article> comments() {
     List<Article> rows = new ArrayList<>();
@@ -75,7 +79,7 @@ record PageArticle(JsonLd things, JsonNode node, Page page) {
       String text =
           comment.isTextual() ? comment.asText() : things.text(comment, "text", "commentText");
       String link = link();
-      String written = things.text(comment, "datePublished", "dateCreated");
+      String written = day(things.text(comment, "datePublished", "dateCreated"));
       boolean isLocal = written.matches(".*\\d:\\d{2}(:[\\d.]+)?$");
       rows.add(
           new Article()
