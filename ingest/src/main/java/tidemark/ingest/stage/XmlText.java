@@ -38,6 +38,11 @@ public final class XmlText extends Reader {
   /** What ends the part that is passed on as it is; empty outside of one. */
   private String end = "";
 
+  /** The last characters of that part, which may have been read away already. */
+  private char last;
+
+  private char beforeLast;
+
   /** Whether anything was passed on. */
   private boolean begun;
 
@@ -101,14 +106,15 @@ public final class XmlText extends Reader {
 
   private void pass(char c) {
     ready.append(isControl(c) ? ' ' : c);
-    if (c == '>' && endsWith(end)) {
+    boolean isEnd =
+        c == '>'
+            && last == end.charAt(end.length() - 2)
+            && (end.length() < 3 || beforeLast == end.charAt(0));
+    beforeLast = last;
+    last = c;
+    if (isEnd) {
       end = "";
     }
-  }
-
-  private boolean endsWith(String last) {
-    int from = ready.length() - last.length();
-    return from >= 0 && ready.indexOf(last, from) == from;
   }
 
   /** What follows, without reading it. */
@@ -181,6 +187,8 @@ public final class XmlText extends Reader {
       documentType();
       return;
     }
+    last = 0;
+    beforeLast = 0;
     boolean isLateHead = begun && next.matches("(?s)\\?xml\\s.*");
     ready.append(isLateHead ? "<?late-xml" : "<");
     if (isLateHead) {
