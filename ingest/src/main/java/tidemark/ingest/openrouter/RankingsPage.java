@@ -20,6 +20,12 @@ final class RankingsPage implements Connector {
   /** Of so many models some rest on any day: where none does, the day is all that is counted. */
   private static final long DAY_COUNT_MIN = 100;
 
+  /** A word for what is counted, as the page's address and names of files have it. */
+  private record View(String word, int days) {}
+
+  private static final List<View> VIEWS =
+      List.of(new View("day", 1), new View("daily", 1), new View("week", 7), new View("month", 30));
+
   @Override
   public String name() {
     return "openrouter-rankings-page-json";
@@ -66,9 +72,9 @@ final class RankingsPage implements Connector {
   }
 
   private static int days(SourceFile file, Stage stage) throws SQLException {
-    for (String view : List.of("day", "week", "month")) {
-      if (file.isNamedAfter(view) || (view.equals("day") && file.isNamedAfter("daily"))) {
-        return view.equals("day") ? 1 : view.equals("week") ? 7 : 30;
+    for (View view : VIEWS) {
+      if (file.isNamedAfter(view.word())) {
+        return view.days();
       }
     }
     long resting =

@@ -13,11 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import tidemark.warehouse.error.TidemarkException;
 
 /**
@@ -41,6 +41,30 @@ final class Encoding {
    */
   record Text(Path path, Packaging packaging, Utf8.Line longest) {}
 
+  /**
+   * A byte order mark of an encoding that is wider than a byte.
+   *
+   * @param bytes each as a character
+   */
+  private record Mark(Charset charset, String bytes) {
+    boolean begins(byte[] head) {
+      return new String(head, 0, Math.min(head.length, length()), StandardCharsets.ISO_8859_1)
+          .equals(bytes);
+    }
+
+    int length() {
+      return bytes.length();
+    }
+  }
+
+  /** The longer ones first, since one begins with a shorter one. */
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark(Charset.forName("UTF-32LE"), "\u00FF\u00FE\0\0"),
+          new Mark(Charset.forName("UTF-32BE"), "\0\0\u00FE\u00FF"),
+          new Mark(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+          new Mark(StandardCharsets.UTF_16BE, "\u00FE\u00FF"));
+
   private Encoding() {}
 
   /**
@@ -51,11 +75,12 @@ final class Encoding {
    * @throws TidemarkException INVALID_ENCODING, or MALFORMED_FILE for a NUL, with line and byte
    */
   static Text toUtf8(Path file, byte[] head, String name, Path folder) throws IOException {
-    Optional<Charset> wide = utf16(head);
+    Optional<Charset> wide = wide(head);
     String written = declared(head, wide.orElse(StandardCharsets.ISO_8859_1));
     Path copy = Files.createTempFile(folder, "text-", "");
     if (wide.isPresent()) {
-      Optional<Utf8.Fault> fault = transcode(file, wide.get(), markBytes(head), copy);
+      Optional<Utf8.Fault> fault =
+          transcode(file, wide.get(), mark(head).map(Mark::length).orElse(0), copy);
       if (fault.isPresent()) {
         throw FileFault.encoding(name, wide.get().name(), fault.get());
       }
@@ -126,19 +151,10 @@ final class Encoding {
   }
 
   /** By its mark, or by the zeros that ASCII has in it: all on one side. */
-  static Optional<Charset> utf16(byte[] head) {
-    if (startsWith(head, 0xFF, 0xFE, 0, 0)) {
-      return Optional.of(Charset.forName("UTF-32LE"));
-    }
-    if (startsWith(head, 0, 0, 0xFE, 0xFF)) {
-      return Optional.of(Charset.forName("UTF-32BE"));
-    }
-    int mark = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
-    if (mark == 0xFEFF) {
-      return Optional.of(StandardCharsets.UTF_16BE);
-    }
-    if (mark == 0xFFFE) {
-      return Optional.of(StandardCharsets.UTF_16LE);
+  static Optional<Charset> wide(byte[] head) {
+    Optional<Mark> mark = mark(head);
+    if (mark.isPresent()) {
+      return mark.map(Mark::charset);
     }
     int[] zeros = new int[2];
     for (int i = 0; i < head.length; i++) {
@@ -154,16 +170,8 @@ final class Encoding {
         : Optional.empty();
   }
 
-  private static boolean startsWith(byte[] head, int... mark) {
-    return head.length >= mark.length
-        && IntStream.range(0, mark.length).allMatch(i -> (head[i] & 0xFF) == mark[i]);
-  }
-
-  private static int markBytes(byte[] head) {
-    if (startsWith(head, 0xFF, 0xFE, 0, 0) || startsWith(head, 0, 0, 0xFE, 0xFF)) {
-      return 4;
-    }
-    return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF) ? 2 : 0;
+  private static Optional<Mark> mark(byte[] head) {
+    return MARKS.stream().filter(mark -> mark.begins(head)).findFirst();
   }
 
   /** Not every reader of the engine knows UTF-8's mark. */

@@ -133,7 +133,7 @@ public final class Reception {
       return new Content(file, Packaging.NONE, new Shape.Pdf());
     }
     Magic.requireReadable(head, name);
-    if (Encoding.utf16(head).isEmpty() && Magic.isBinary(head)) {
+    if (Encoding.wide(head).isEmpty() && Magic.isBinary(head)) {
       return new Content(file, Packaging.NONE, new Shape.Other("binary data"));
     }
     return openText(file, head, depth);

@@ -208,6 +208,10 @@ create macro text_of(t) as
       '&amp;', '&')
   end;
 
+-- Parameters of a link that tell where a reader came from, with what stands before them.
+create macro trackers() as
+  '([?&])(?:(?:utm_[a-z]+|fbclid|gclid|msclkid|yclid|igshid|mc_[ce]id)=[^&#]*&?)+';
+
 -- A link without what doesn't change where it leads: scheme, www, trackers, the last slash.
 create macro link_key(t) as
   regexp_replace(
@@ -215,7 +219,7 @@ create macro link_key(t) as
       regexp_replace(
         lower(regexp_extract(t, '^(?:https?://)?(?:www\.)?([^/?#]*)', 1))
           || regexp_extract(t, '^(?:https?://)?[^/?#]*(.*)$', 1),
-        '([?&])(?:(?:utm_[a-z]+|fbclid|gclid|msclkid|yclid|igshid|mc_[ce]id)=[^&#]*&?)+', '\1', 'g'
+        trackers(), '\1', 'g'
       ),
       '[?&]+(#|$)', '\1'
     ),
@@ -249,11 +253,7 @@ create macro untracked(t) as
   case
     when not contains(t, '?') and not contains(t, '&') then t
     else regexp_replace(
-      regexp_replace(
-        t, '([?&])(?:(?:utm_[a-z]+|fbclid|gclid|msclkid|yclid|igshid|mc_[ce]id)=[^&#]*&?)+', '\1', 'g'
-      ),
-      '[?&]+(#|$)',
-      '\1'
+      regexp_replace(t, trackers(), '\1', 'g'), '[?&]+(#|$)', '\1'
     )
   end;
 
