@@ -19,7 +19,10 @@ final class Fingerprint implements Supplier<String> {
 
   static Fingerprint begin(LoadRequest request) {
     return new Fingerprint(
-        CompletableFuture.supplyAsync(() -> Reception.fingerprint(request.file(), request.name())));
+        CompletableFuture.supplyAsync(
+            () -> Reception.fingerprint(request.file(), request.name()),
+            // Of the load's own priority.
+            work -> new Thread(work, "tidemark-fingerprint").start()));
   }
 
   /**

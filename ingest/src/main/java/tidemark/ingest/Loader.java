@@ -54,14 +54,16 @@ public final class Loader implements AutoCloseable {
 
   private final Warehouse warehouse;
   private final Clock clock;
+  private final boolean isYielding;
   private final LoadHistory history;
   private @Nullable Tagging tagging;
   private final ReentrantLock turn = new ReentrantLock(true);
   private boolean closed;
 
-  private Loader(Warehouse warehouse, Clock clock) {
+  private Loader(Warehouse warehouse, Clock clock, boolean isYielding) {
     this.warehouse = warehouse;
     this.clock = clock;
+    this.isYielding = isYielding;
     this.history = new LoadHistory(warehouse);
   }
 
@@ -84,8 +86,17 @@ public final class Loader implements AutoCloseable {
    * which texts are tagged have changed, all texts are read again.
    */
   public static Loader open(Warehouse warehouse, Clock clock) {
+    return open(warehouse, clock, false);
+  }
+
+  /** As {@link #open}, beside queries: they have the processor first, and loads what they leave. */
+  public static Loader openYielding(Warehouse warehouse, Clock clock) {
+    return open(warehouse, clock, true);
+  }
+
+  private static Loader open(Warehouse warehouse, Clock clock, boolean isYielding) {
     StagingFolder.removeLeftovers(warehouse.home().staging());
-    Loader loader = new Loader(warehouse, clock);
+    Loader loader = new Loader(warehouse, clock, isYielding);
     new Readings(warehouse.home())
         .sweep(loader.loads().stream().map(LoadReport::batch).collect(Collectors.toSet()));
     loader.retag();
@@ -144,6 +155,16 @@ public final class Loader implements AutoCloseable {
    * @param known what the load of this content before is answered with
    */
   private <T> T receive(
+      LoadRequest request,
+      Progress progress,
+      Function<LoadReport, T> known,
+      Function<Delivery, T> deliver) {
+    return isYielding
+        ? YieldingThread.call(() -> receiveInTurn(request, progress, known, deliver))
+        : receiveInTurn(request, progress, known, deliver);
+  }
+
+  private <T> T receiveInTurn(
       LoadRequest request,
       Progress progress,
       Function<LoadReport, T> known,

@@ -60,6 +60,13 @@ final class OddValuesTest {
     assertThat(reject.column()).hasValue("tokens");
   }
 
+  @Test
+  void a_model_that_begins_with_a_control_character() {
+    Reject reject = reject("week;model;tokens", "2026-W08;\u0001a/#;1", "2026-W08;b/#;1");
+    assertThat(reject.column()).hasValue("model");
+    assertThat(reject.reason()).isEqualTo("begins with a control character");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

@@ -35,7 +35,7 @@ record Rooms(Warehouse warehouse, Door door, Doors doors, Loader loader, SavedQu
       clearUploads(home);
       Door door = Door.open(warehouse, settings.limits());
       try {
-        Loader loader = Loader.open(warehouse, clock);
+        Loader loader = Loader.openYielding(warehouse, clock);
         Doors doors = new Doors(warehouse, door, settings.limits());
         return new Rooms(warehouse, door, doors, loader, SavedQueries.of(home.queries()));
       } catch (RuntimeException e) {

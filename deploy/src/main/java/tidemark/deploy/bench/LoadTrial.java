@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tidemark.deploy.bench.TrialFigures.Spread;
 import tidemark.ingest.LoadReport;
@@ -109,18 +110,20 @@ public final class LoadTrial {
       throws IOException, InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(DASHBOARD_COUNT);
     try (Warehouse warehouse = Warehouse.open(new Home(folder.resolve("home")), List.of());
-        Loader loader = Loader.open(warehouse, Clock.systemUTC());
+        Loader loader = Loader.openYielding(warehouse, Clock.systemUTC());
         Door door = Door.open(warehouse, Limits.DEFAULT)) {
-      ask(threads, door, () -> LockSupport.parkNanos(WARM_UP.toNanos()));
-      Samples alone = ask(threads, door, () -> LockSupport.parkNanos(ALONE.toNanos()));
+      ask(threads, door, isDone -> LockSupport.parkNanos(WARM_UP.toNanos()));
+      Samples alone = ask(threads, door, isDone -> LockSupport.parkNanos(ALONE.toNanos()));
       long[] rowsAndNanos = new long[2];
       Samples beside =
           ask(
               threads,
               door,
-              () -> {
+              isDone -> {
+                // What is asked after the commit is answered from more rows.
+                Progress progress = (step, rows) -> isDone.set(step.equals("done"));
                 long start = System.nanoTime();
-                rowsAndNanos[0] = loader.load(LoadRequest.of(file), Progress.SILENT).rowsLoaded();
+                rowsAndNanos[0] = loader.load(LoadRequest.of(file), progress).rowsLoaded();
                 rowsAndNanos[1] = System.nanoTime() - start;
               });
       return new TrialFigures(
@@ -130,8 +133,12 @@ public final class LoadTrial {
     }
   }
 
-  /** The dashboards' times while something is done. */
-  private static Samples ask(ExecutorService threads, Door door, Runnable work)
+  /**
+   * The dashboards' times while something is done.
+   *
+   * @param work may say itself that it is done
+   */
+  private static Samples ask(ExecutorService threads, Door door, Consumer<AtomicBoolean> work)
       throws InterruptedException, ExecutionException {
     AtomicBoolean isDone = new AtomicBoolean();
     List<Future<Samples>> dashboards = new ArrayList<>();
@@ -139,7 +146,7 @@ public final class LoadTrial {
       dashboards.add(threads.submit(() -> ask(door, isDone)));
     }
     try {
-      work.run();
+      work.accept(isDone);
     } finally {
       isDone.set(true);
     }

@@ -2,6 +2,9 @@ package tidemark.ingest.stage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -30,32 +33,50 @@ final class PlainValues {
   private static final int DIGIT = 1;
 
   private static final int DASH = 2;
-  private static final int OTHER = 4;
-  private static final int DELIMITER = 8;
-  private static final int LINE_END = 16;
-  private static final int UNFIT = 32;
+  private static final int SPACE = 4;
+  private static final int OTHER = 8;
+  private static final int DELIMITER = 16;
+  private static final int LINE_END = 32;
+  private static final int UNFIT = 64;
+
+  /** Eight bytes at once, the first of them lowest. */
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long EACH = 0x0101010101010101L;
+  private static final long EACH_HIGH = EACH << 7;
+
+  /** Added to digits it leaves the high bit as it is, and sets it from ten on. */
+  private static final long NINE_TO_HIGH = EACH * (0x80 - 10);
 
   private static final int NOT_PLAIN = -1;
 
   private final byte[] kinds = new byte[256];
+  private final long delimiters;
   private final byte[] buffer;
   private final int lineEndBytes;
   private final int columnCount;
   private final boolean[] isWhole;
   private final boolean[] isDay;
-  private final byte[][] lastDays;
 
+  /** Of each column the day before: its first eight bytes, and its last eight. */
+  private final long[] dayStarts;
+
+  private final long[] dayEnds;
   private long lineCount;
+  private boolean hasSpaces;
 
   private PlainValues(Shape.Csv csv, boolean hasReturns, int bufferBytes) {
     columnCount = csv.header().size();
     Arrays.fill(kinds, (byte) UNFIT);
-    Arrays.fill(kinds, ' ', 0x7F, (byte) OTHER);
+    Arrays.fill(kinds, '!', 0x80, (byte) OTHER);
     Arrays.fill(kinds, '0', '9' + 1, (byte) DIGIT);
-    kinds['\t'] = OTHER;
+    kinds[' '] = SPACE;
+    kinds['\t'] = SPACE;
     kinds['-'] = DASH;
     kinds['"'] = UNFIT;
     kinds[csv.delimiter()] = DELIMITER;
+    delimiters = csv.delimiter() * EACH;
     kinds[hasReturns ? '\r' : '\n'] = LINE_END;
     lineEndBytes = hasReturns ? 2 : 1;
     buffer = new byte[bufferBytes];
@@ -63,7 +84,8 @@ final class PlainValues {
     isDay = new boolean[columnCount];
     Arrays.fill(isWhole, true);
     Arrays.fill(isDay, true);
-    lastDays = new byte[columnCount][DAY_BYTES];
+    dayStarts = new long[columnCount];
+    dayEnds = new long[columnCount];
   }
 
   /**
@@ -85,7 +107,9 @@ final class PlainValues {
     int end = head.indexOf('\n');
     boolean hasReturns = end > 0 && head.charAt(end - 1) == '\r';
     PlainValues values = new PlainValues(csv, hasReturns, bufferBytes);
-    return values.read(file) ? Optional.of(csv.proven(values.types())) : Optional.empty();
+    return values.read(file)
+        ? Optional.of(csv.proven(values.types(), values.hasSpaces))
+        : Optional.empty();
   }
 
   private boolean read(Path file) throws IOException {
@@ -120,26 +144,35 @@ final class PlainValues {
   private int look(int end) {
     endLine(Math.min(end, buffer.length - lineEndBytes));
     byte[] bytes = buffer;
-    byte[] kindOf = kinds;
     int lineStart = 0;
     int column = 0;
     int start = 0;
     while (true) {
-      int position = start;
-      int seen = 0;
-      int kind = kindOf[bytes[position] & 0xFF];
-      while (kind < DELIMITER) {
-        seen |= kind;
-        kind = kindOf[bytes[++position] & 0xFF];
+      if (column == columnCount) {
+        return start < end ? NOT_PLAIN : lineStart;
+      }
+      int position = lineCount > 0 ? skip(column, start) : start;
+      int kind = kinds[bytes[position] & 0xFF];
+      if (kind < DELIMITER) {
+        // Not what was looked for: every byte counts.
+        position = start;
+        int seen = 0;
+        kind = kinds[bytes[position] & 0xFF];
+        while (kind < DELIMITER) {
+          seen |= kind;
+          kind = kinds[bytes[++position] & 0xFF];
+        }
+        if (lineCount > 0 && position + (kind == LINE_END ? lineEndBytes : 1) <= end) {
+          learn(column, start, position - start, seen);
+        }
+      } else if (position > start && isWhole[column]) {
+        isDay[column] = false;
       }
       if (position + (kind == LINE_END ? lineEndBytes : 1) > end) {
         return lineStart;
       }
-      if (kind == UNFIT || column == columnCount) {
+      if (kind == UNFIT) {
         return NOT_PLAIN;
-      }
-      if (lineCount > 0 && position > start) {
-        learn(column, start, position - start, seen);
       }
       column++;
       start = position + 1;
@@ -155,20 +188,74 @@ final class PlainValues {
     }
   }
 
-  /** What a field can't be, its column can't be. */
-  private void learn(int column, int start, int length, int seen) {
-    // Numbers with zeros before them wouldn't be told as they are written.
-    isWhole[column] &=
-        seen == DIGIT && length <= DIGITS_MAX && (buffer[start] != '0' || length == 1);
-    isDay[column] &=
-        seen == (DIGIT | DASH) && length == DAY_BYTES && isDay(start, lastDays[column]);
+  /** Where a field ends that is what its column was so far; else a place within it. */
+  private int skip(int column, int start) {
+    if (isWhole[column]) {
+      return skipNumber(start);
+    }
+    if (isDay[column]) {
+      return isDayBefore(column, start) ? start + DAY_BYTES : start;
+    }
+    return skipText(start);
   }
 
-  /** Mostly the day of the line before. */
-  private boolean isDay(int start, byte[] last) {
-    if (Arrays.equals(buffer, start, start + DAY_BYTES, last, 0, DAY_BYTES)) {
-      return true;
+  /** Numbers with zeros before them wouldn't be told as they are written. */
+  private int skipNumber(int start) {
+    int position = start;
+    while (position <= buffer.length - Long.BYTES) {
+      long values = (long) EIGHT.get(buffer, position) ^ ('0' * EACH);
+      // The lowest marked byte is no digit.
+      long marks = ((values + NINE_TO_HIGH) | values) & EACH_HIGH;
+      if (marks != 0) {
+        position += Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+        int length = position - start;
+        boolean isTold = length <= DIGITS_MAX && (length < 2 || buffer[start] != '0');
+        return isTold ? position : start;
+      }
+      position += Long.BYTES;
     }
+    return start;
+  }
+
+  private boolean isDayBefore(int column, int start) {
+    return start + DAY_BYTES < buffer.length
+        && (long) EIGHT.get(buffer, start) == dayStarts[column]
+        && (long) EIGHT.get(buffer, start + DAY_BYTES - Long.BYTES) == dayEnds[column];
+  }
+
+  /** Eight bytes at a time, as long as none is a space, a quote, a delimiter, or beyond ASCII. */
+  private int skipText(int start) {
+    int position = start;
+    while (position <= buffer.length - Long.BYTES) {
+      long eight = (long) EIGHT.get(buffer, position);
+      long quotes = eight ^ ('"' * EACH);
+      long ends = eight ^ delimiters;
+      // The lowest marked byte is one of these; above it others may be marked.
+      long marks =
+          (((eight - '!' * EACH) & ~eight)
+                  | eight
+                  | ((quotes - EACH) & ~quotes)
+                  | ((ends - EACH) & ~ends))
+              & EACH_HIGH;
+      if (marks != 0) {
+        return position + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+      }
+      position += Long.BYTES;
+    }
+    return start;
+  }
+
+  /** What a field can't be, its column can't be. */
+  private void learn(int column, int start, int length, int seen) {
+    hasSpaces |= (seen & SPACE) != 0;
+    if (length > 0) {
+      isWhole[column] &=
+          seen == DIGIT && length <= DIGITS_MAX && (buffer[start] != '0' || length == 1);
+      isDay[column] &= seen == (DIGIT | DASH) && length == DAY_BYTES && isDay(column, start);
+    }
+  }
+
+  private boolean isDay(int column, int start) {
     int year = number(start, 4);
     int month = number(start + 5, 2);
     int day = number(start + 8, 2);
@@ -181,7 +268,8 @@ final class PlainValues {
             && day >= 1
             && day <= YearMonth.of(year, month).lengthOfMonth();
     if (isDay) {
-      System.arraycopy(buffer, start, last, 0, DAY_BYTES);
+      dayStarts[column] = (long) EIGHT.get(buffer, start);
+      dayEnds[column] = (long) EIGHT.get(buffer, start + DAY_BYTES - Long.BYTES);
     }
     return isDay;
   }

@@ -30,9 +30,15 @@ public sealed interface Shape {
    * @param container what they were found in, such as the sheet of a workbook
    * @param types for each column of plain values the engine's type that nothing in it is misread
    *     by; empty where all are texts
+   * @param hasSpaces false where no value is known to have white space in it
    */
   record Csv(
-      char delimiter, List<String> header, int linesBefore, String container, List<String> types)
+      char delimiter,
+      List<String> header,
+      int linesBefore,
+      String container,
+      List<String> types,
+      boolean hasSpaces)
       implements Shape {
     static final String PLAIN = "separated values";
 
@@ -43,7 +49,7 @@ public sealed interface Shape {
 
     /** Texts in all columns. */
     Csv(char delimiter, List<String> header, int linesBefore, String container) {
-      this(delimiter, header, linesBefore, container, List.of());
+      this(delimiter, header, linesBefore, container, List.of(), true);
     }
 
     /** A text of its own that begins with the header. */
@@ -51,8 +57,8 @@ public sealed interface Shape {
       this(delimiter, header, 0, PLAIN);
     }
 
-    Csv proven(List<String> types) {
-      return new Csv(delimiter, header, linesBefore, container, types);
+    Csv proven(List<String> types, boolean hasSpaces) {
+      return new Csv(delimiter, header, linesBefore, container, types, hasSpaces);
     }
 
     /** Whether it is a text of its own, and no sheet. */

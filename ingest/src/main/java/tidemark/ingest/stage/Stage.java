@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.Bounds;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.SqlScript;
@@ -63,6 +64,8 @@ public final class Stage implements AutoCloseable {
     try {
       stage.run("set temp_directory = " + Quoted.literal(folder.resolve("spill").toString()));
       stage.run("set memory_limit = " + Quoted.literal(MEMORY_LIMIT));
+      // As many as the warehouse has, for the same reason: of many keys.
+      stage.run("set threads = " + Bounds.usual().threads());
       stage.run("set TimeZone = 'UTC'");
       stage.run("set enable_progress_bar = true");
       stage.run("set enable_progress_bar_print = false");
@@ -212,6 +215,9 @@ public final class Stage implements AutoCloseable {
             + ", columns = {"
             + String.join(", ", columns)
             + "})");
+    if (asProven && !csv.hasSpaces()) {
+      run("create or replace macro clean(t) as nullif(t, '')");
+    }
   }
 
   /**

@@ -111,11 +111,9 @@ public final class Checks {
   private static void passToFile(Stage stage) throws SQLException {
     Path file = stage.folder().resolve(CHECKED_USAGE);
     String checks = script(StagedTable.USAGE, "typed").strip().replaceFirst(";$", "");
-    copy(stage, "(" + stage.checkedUsage(checks) + "\n)", file);
-    stage.run(
-        "create view checked_usage as select file_row - 1 as place, * exclude (file_row) from ("
-            + UsageFile.rows(file)
-            + ")");
+    String source = stage.rows("select getvariable('source')").get(0).get(0);
+    copy(stage, "(" + stage.checkedUsage(checks) + "\n)", file, UsageFile.options(source));
+    stage.run("create view checked_usage as " + UsageFile.checked(file));
   }
 
   /** Where all rows of usage are good, the checked file is handed over as it is. */
@@ -153,13 +151,17 @@ public final class Checks {
    */
   private static void copy(Stage stage, String from, Path target) throws SQLException {
     // Texts are read by a thread for each row group: small ones, so that all have work.
-    stage.run(
-        "copy "
-            + from
-            + " to "
-            + Quoted.literal(target.toString())
-            + " (format parquet, parquet_version v2"
-            + (from.equals("good_news") ? ", row_group_size 16384)" : ")"));
+    copy(
+        stage,
+        from,
+        target,
+        "format parquet, parquet_version v2"
+            + (from.equals("good_news") ? ", row_group_size 16384" : ""));
+  }
+
+  private static void copy(Stage stage, String from, Path target, String options)
+      throws SQLException {
+    stage.run("copy " + from + " to " + Quoted.literal(target.toString()) + " (" + options + ")");
   }
 
   private static String script(StagedTable table, String step) {

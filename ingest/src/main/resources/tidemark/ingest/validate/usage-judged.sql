@@ -2,7 +2,7 @@
 -- Rows that repeat the model, period, reading and source of an earlier row. Grain: a later row.
 create table repeated_usage as
 with suspect as (
-  select hash(model, period_kind, period_start, period_days, read_on, source) as key
+  select hash(model, period_start, period_days, read_on, source) as key
   from checked_usage
   where problem is null
   group by key
@@ -12,7 +12,7 @@ found as (
   select place as row, *
   from checked_usage
   where problem is null
-    and hash(model, period_kind, period_start, period_days, read_on, source) in (from suspect)
+    and hash(model, period_start, period_days, read_on, source) in (from suspect)
 )
 select
   row,
@@ -25,7 +25,7 @@ select
     ) over earlier as is_same
 from found
 window earlier as (
-  partition by model, period_kind, period_start, period_days, read_on, source order by row
+  partition by model, period_start, period_days, read_on, source order by row
 )
 qualify row <> first_row;
 

@@ -119,16 +119,6 @@ measured as (
 )
 select
   model,
-  case
-    when period_column <> 'period_start' then period_column
-    when days = 1 then 'day'
-    when days = 7 and isodow(first_day) = 1 then 'week'
-    when days between 28 and 31
-      and first_day = date_trunc('month', first_day)
-      and first_day + (days - 1)::integer = last_day(first_day)
-    then 'month'
-    else 'rolling'
-  end as period_kind,
   first_day as period_start,
   try_cast(days as integer) as period_days,
   read_day as read_on,
@@ -142,6 +132,7 @@ select
   source_kind,
   case
     when model_text is null then fault('model', model_text, 'no model is named')
+    when model_text < ' ' then fault('model', model_text, 'begins with a control character')
     when first_day is null and period_column = 'period_start' and not is_given(period_start)
     then fault('week', null::varchar, 'no period is named: expected a week, day, month or period_start')
     when first_day is null

@@ -64,6 +64,27 @@ final class PlainValuesTest {
     assertThat(types(content.replace(',', '|').strip())).hasValue(List.of(type, "VARCHAR"));
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x,a/long-model-of-a-vendor:free           | false
+          x,a/long-model-of-a-vendor free           | true
+          ' x,a/long-model-of-a-vendor'             | true
+          x,a/long-model-of-a-vendor@               | true
+          2026-02-17,a/long-model-of-a-vendor       | false
+          2026-02-17 ,a/long-model-of-a-vendor      | true
+          7,a/long-model-of-a-vendor                | false
+          7 ,a/long-model-of-a-vendor               | true
+          """)
+  void white_space_in_a_value_is_told(String line, boolean hasSpaces) throws IOException {
+    String content = "a b,c d\n2026-02-16,first\n%s\n".formatted(line.replace('@', '\t'));
+    Path file = Files.writeString(folder.resolve("values"), content);
+    assertThat(PlainValues.prove(file, content, BUFFER_BYTES).map(Shape.Csv::hasSpaces))
+        .hasValue(hasSpaces);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -74,6 +95,8 @@ final class PlainValuesTest {
           a,b#1,2,3#           | a field too many
           a,b#1,2##3,4#        | an empty line
           a,b#1,é#             | a character beyond ASCII
+          a,b#1,longer than é# | a character beyond ASCII, after others
+          a,b#1,longer "than"# | a quote after others
           a,b#1,2@#3,4#        | line ends of two kinds
           a,b@#1,2#3,4@#       | line ends of two kinds
           a,b@#1,2@3,4@#       | a return alone
