@@ -227,7 +227,8 @@ final class LoaderTest {
         .loader()
         .load(LoadRequest.of(file).calling("w"), (step, rows) -> steps.add(step + " " + rows));
     assertThat(steps)
-        .containsExactly("reading 0", "staging 0", "checking 0", "loading 2", "done 2");
+        .containsExactly(
+            "reading 0", "staging 0", "checking 0", "loading 2", "committing 2", "done 2");
     assertThat(testing.loader().loads().get(0).file()).isEqualTo("w");
   }
 
