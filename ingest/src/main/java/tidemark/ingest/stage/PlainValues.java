@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +19,6 @@ final class PlainValues {
   private static final String TEXT = "VARCHAR";
   private static final String WHOLE = "BIGINT";
   private static final String DAY = "DATE";
-
-  /** All numbers of so many digits fit into 64 bits. */
-  private static final int DIGITS_MAX = 18;
-
-  private static final int DAY_BYTES = 10;
 
   /** Kinds of bytes; from {@link #DELIMITER} on a field ends. */
   private static final int DIGIT = 1;
@@ -63,7 +57,7 @@ final class PlainValues {
     isDay = new boolean[columnCount];
     Arrays.fill(isWhole, true);
     Arrays.fill(isDay, true);
-    lastDays = new byte[columnCount][DAY_BYTES];
+    lastDays = new byte[columnCount][PlainBytes.DAY_BYTES];
   }
 
   /**
@@ -159,43 +153,11 @@ final class PlainValues {
   private void learn(int column, int start, int length, int seen) {
     // Numbers with zeros before them wouldn't be told as they are written.
     isWhole[column] &=
-        seen == DIGIT && length <= DIGITS_MAX && (buffer[start] != '0' || length == 1);
+        seen == DIGIT && length <= PlainBytes.DIGITS_MAX && (buffer[start] != '0' || length == 1);
     isDay[column] &=
-        seen == (DIGIT | DASH) && length == DAY_BYTES && isDay(start, lastDays[column]);
-  }
-
-  /** Mostly the day of the line before. */
-  private boolean isDay(int start, byte[] last) {
-    if (Arrays.equals(buffer, start, start + DAY_BYTES, last, 0, DAY_BYTES)) {
-      return true;
-    }
-    int year = number(start, 4);
-    int month = number(start + 5, 2);
-    int day = number(start + 8, 2);
-    boolean isDay =
-        buffer[start + 4] == '-'
-            && buffer[start + 7] == '-'
-            && year >= 1
-            && month >= 1
-            && month <= 12
-            && day >= 1
-            && day <= YearMonth.of(year, month).lengthOfMonth();
-    if (isDay) {
-      System.arraycopy(buffer, start, last, 0, DAY_BYTES);
-    }
-    return isDay;
-  }
-
-  /** 0 where there is a dash among the digits. */
-  private int number(int from, int length) {
-    int number = 0;
-    for (int i = from; i < from + length; i++) {
-      if (buffer[i] == '-') {
-        return 0;
-      }
-      number = number * 10 + buffer[i] - '0';
-    }
-    return number;
+        seen == (DIGIT | DASH)
+            && length == PlainBytes.DAY_BYTES
+            && PlainBytes.isDay(buffer, start, lastDays[column]);
   }
 
   private List<String> types() {
