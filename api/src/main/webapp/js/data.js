@@ -77,15 +77,20 @@ async function loads() {
     if (found.length === 0) {
       return [];
     }
-    const columns = [['batch', 'BIGINT'], ['committed', 'TIMESTAMP'], ['kind', 'VARCHAR'], ['file', 'VARCHAR'], ['connector', 'VARCHAR'], ['read', 'BIGINT'], ['loaded', 'BIGINT'], ['unchanged', 'BIGINT'], ['rejected', 'BIGINT'], ['data version', 'BIGINT']]
+    const columns = [['batch', 'BIGINT'], ['committed', 'TIMESTAMP'], ['kind', 'VARCHAR'], ['file', 'VARCHAR'], ['connector', 'VARCHAR'], ['encoding', 'VARCHAR'], ['read', 'BIGINT'], ['loaded', 'BIGINT'], ['unchanged', 'BIGINT'], ['rejected', 'BIGINT'], ['data version', 'BIGINT']]
       .map(([name, type]) => ({ name, type }));
-    const rows = found.slice(0, LOADS_SHOWN_MAX).map((load) => [load.batch, load.committedAt?.replace('T', ' ').slice(0, 16) ?? null, load.kind, load.file, load.connector,
+    const rows = found.slice(0, LOADS_SHOWN_MAX).map((load) => [load.batch, load.committedAt?.replace('T', ' ').slice(0, 16) ?? null, load.kind, load.file, load.connector, cameIn(load.packaging),
       load.rowsRead, load.rowsLoaded, load.rowsUnchanged, load.rowsRejected, load.dataVersion]);
     return [element('h2', {}, found.length > LOADS_SHOWN_MAX ? `The last ${LOADS_SHOWN_MAX} of ${count(found.length, 'load')}` : 'Loads'),
       element('div', { class: 'sources' }, table(columns, rows, 'Loads'))];
   } catch (error) {
     return [element('h2', {}, 'Loads'), problemBox(error)];
   }
+}
+
+/** What the content came in: its encoding, what it calls itself where that is another one, and what it was unpacked from. */
+function cameIn({ encoding, declared, unpacked }) {
+  return [encoding, declared && `though it says ${declared}`, unpacked.length > 0 && `unpacked from ${unpacked.join(' and ')}`].filter(Boolean).join(', ') || null;
 }
 
 function empty() {

@@ -26,12 +26,13 @@ class LoadStopIT {
   @Test
   void a_load_is_rolled_back_and_says_so() throws IOException, InterruptedException {
     Path home = folder.resolve("home");
-    stop(home, "load-");
+    stop("load", home);
     assertUntouched(home);
   }
 
   @Test
-  void a_load_in_the_server_is_rolled_back_and_says_so() throws IOException, InterruptedException {
+  void a_load_and_a_dry_run_in_the_server_are_rolled_back_and_say_so()
+      throws IOException, InterruptedException {
     Path home = folder.resolve("served");
     int port = freePort();
     Path output = folder.resolve("serve.txt");
@@ -42,7 +43,9 @@ class LoadStopIT {
       await()
           .atMost(120, SECONDS)
           .until(() -> !server.isAlive() || Files.readString(output).contains("ready"));
-      stop(home, "load-");
+      stop("load", home);
+      assertUntouched(home);
+      stop("dry run", home, "--dry-run");
       assertUntouched(home);
     } finally {
       server.destroy();
@@ -50,30 +53,32 @@ class LoadStopIT {
     }
   }
 
-  /**
-   * @param sign what the staging folder holds once the load has begun
-   */
-  private void stop(Path home, String sign) throws IOException, InterruptedException {
+  private void stop(String deed, Path home, String... options)
+      throws IOException, InterruptedException {
+    String sign = "load-"; // What the staging folder holds once a load has begun.
     Path err = folder.resolve("err.txt");
-    Process load = start(err, home, longFile());
+    Process load = start(err, home, longFile(), options);
     await()
         .atMost(120, SECONDS)
         .until(() -> !load.isAlive() || holds(home.resolve("staging"), sign));
     new ProcessBuilder("kill", "-INT", "" + load.pid()).inheritIO().start().waitFor();
     assertThat(load.waitFor(60, SECONDS)).as("ended").isTrue();
     assertThat(Files.readString(err))
-        .contains("Stopped. The load was rolled back: the warehouse is as it was before it.");
+        .contains(
+            "Stopped. The " + deed + " was rolled back: the warehouse is as it was before it.");
     assertThat(load.exitValue()).isEqualTo(130);
     // A server empties its folder just after it has told that the load is undone.
     await().atMost(60, SECONDS).until(() -> !holds(home.resolve("staging"), sign));
   }
 
-  private static Process start(Path err, Path home, Path file) throws IOException {
+  private static Process start(Path err, Path home, Path file, String... options)
+      throws IOException {
     List<String> command = new ArrayList<>();
     // A build in the background of a shell ignores Ctrl-C, and so would all that it starts.
     command.addAll(List.of("env", "--default-signal=INT"));
     command.add(DISTRIBUTION.resolve("bin/tidemark").toString());
     command.addAll(List.of("load", file.toString(), "--home", home.toString()));
+    command.addAll(List.of(options));
     return new ProcessBuilder(command)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(err.toFile())
@@ -96,7 +101,7 @@ class LoadStopIT {
             folder,
             "sql",
             "-e",
-            "select count(*) from usage_observations",
+            "select (select count(*) from usage_observations) + (select count(*) from ops.batch)",
             "--format",
             "csv",
             "--home",

@@ -12,12 +12,19 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.warehouse.Home;
+import tidemark.warehouse.Warehouse;
 
 /**
  * The distribution's load and watch commands at an address and a folder, without a server and with
@@ -28,7 +35,7 @@ class WatchIT {
   private static final String WEEK = "week,model,tokens\n2026-W08,a/one,100\n";
 
   @TempDir private Path folder;
-  private final List<String> tags = new ArrayList<>();
+  private final List<String> tags = new CopyOnWriteArrayList<>();
   private HttpServer site;
 
   @BeforeEach
@@ -97,6 +104,58 @@ class WatchIT {
     assertThat(kept.out()).contains("is watched every 1d");
     assertThat(run("watch", "--status", "--format", "csv").out())
         .contains(address("/week.csv") + ",1d,");
+  }
+
+  @Test
+  void a_server_makes_up_once_for_what_was_due_while_there_was_none()
+      throws IOException, InterruptedException {
+    Files.writeString(
+        Files.createDirectories(folder.resolve("home")).resolve("tidemark.properties"),
+        "tidemark.watch.private = true\n");
+    run("watch", "--server-side", "--every", "1m", address("/week.csv"));
+    pullOnce(1);
+    assertThat(tags).containsExactly("null");
+    letTenPeriodsPass();
+    assertThat(dueIn()).as("overdue").isNegative();
+    pullOnce(2);
+    assertThat(tags).as("once, by what the last one left").containsExactly("null", "\"v1\"");
+    assertThat(run("sql", "-e", "select tokens from usage", "--format", "csv").out())
+        .contains("100");
+  }
+
+  /** Serves until the watch has asked so many times in all, and isn't due before long. */
+  private void pullOnce(int times) throws IOException, InterruptedException {
+    Process server = serve();
+    try {
+      await().atMost(60, SECONDS).until(() -> tags.size() >= times && dueIn() > 0);
+      assertThat(dueIn()).as("due a period later").isBetween(30L, 70L);
+    } finally {
+      server.destroy();
+      server.waitFor(60, SECONDS);
+    }
+  }
+
+  /** Seconds until the watch is due. */
+  private long dueIn() throws IOException, InterruptedException {
+    String[] lines = run("watch", "--status", "--format", "csv").out().split("\\R", -1);
+    int next = List.of(lines[0].split(",", -1)).indexOf("next");
+    return Duration.between(
+            Clock.systemUTC().instant(), Instant.parse(lines[1].split(",", -1)[next]))
+        .toSeconds();
+  }
+
+  /** The watermark, as it would be had the server been away for ten minutes. */
+  private void letTenPeriodsPass() {
+    try (Warehouse warehouse = Warehouse.open(new Home(folder.resolve("home")), List.of())) {
+      warehouse.note(
+          (connection, version) -> {
+            try (Statement update = connection.createStatement()) {
+              return update.executeUpdate(
+                  "update ops.pull set tried_at = tried_at - interval 10 minutes,"
+                      + " good_at = good_at - interval 10 minutes");
+            }
+          });
+    }
   }
 
   private Process serve() throws IOException {

@@ -71,6 +71,7 @@ final class Delivery {
     LoadReport report = write(connection, version);
     kept = OptionalLong.of(report.batch());
     readings.keep(report.batch(), arrival.folder(), Retagging.words(connection));
+    running.at("committing", arrival.checked().rowsRead());
     return report;
   }
 

@@ -178,6 +178,8 @@ public final class Loader implements AutoCloseable {
       throw running.told(named(request, DuckDbErrors.of(e)));
     } catch (TidemarkException e) {
       throw running.told(named(request, e));
+    } catch (OutOfMemoryError e) {
+      throw FileFault.tooLarge(request.name(), e);
     } finally {
       turn.unlock();
       running.end();
@@ -225,11 +227,19 @@ public final class Loader implements AutoCloseable {
       Arrival arrival = arrive(request, mapped, hash, startedAt, stage, running);
       long rows = arrival.checked().rowsRead();
       running.at("loading", rows);
-      T answer = deliver.apply(new Delivery(warehouse, clock, arrival, running));
+      T answer = deliver(deliver, new Delivery(warehouse, clock, arrival, running), arrival);
       running.at("done", rows);
       return answer;
     } finally {
       StagingFolder.remove(folder);
+    }
+  }
+
+  private static <T> T deliver(Function<Delivery, T> deliver, Delivery delivery, Arrival arrival) {
+    try {
+      return deliver.apply(delivery);
+    } catch (TidemarkException e) {
+      throw e.code() == ErrorCode.MEMORY_LIMIT ? FileFault.tooLarge(arrival.file(), e) : e;
     }
   }
 
@@ -323,8 +333,9 @@ public final class Loader implements AutoCloseable {
       return checked;
     } catch (SQLException e) {
       String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      if (!DiskFull.isSaid(said) && FILE_ERROR.matcher(said).find()) {
-        throw FileFault.malformed(file.name(), file.shape().format(), said);
+      if (DuckDbErrors.of(e).code() == ErrorCode.MEMORY_LIMIT
+          || (!DiskFull.isSaid(said) && FILE_ERROR.matcher(said).find())) {
+        throw FileFault.unread(file, e);
       }
       throw e;
     }

@@ -9,7 +9,8 @@ public interface Progress {
   /**
    * A step begins or goes on.
    *
-   * @param step one word, in order: reading, staging, checking, loading, done
+   * @param step one word, in order: reading, staging, checking, loading, committing (it can't be
+   *     stopped any more), done
    * @param rows rows handled so far
    */
   void at(String step, long rows);

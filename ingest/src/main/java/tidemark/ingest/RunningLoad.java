@@ -23,10 +23,10 @@ import tidemark.warehouse.error.TidemarkException;
  */
 public final class RunningLoad {
   private static final List<String> STEPS =
-      List.of("waiting", "reading", "staging", "checking", "loading", "done");
+      List.of("waiting", "reading", "staging", "checking", "loading", "committing", "done");
 
   /** How much of the work is done when a step begins, as loads of long files went. */
-  private static final double[] PARTS = {0, 0, 0.1, 0.12, 0.55, 1};
+  private static final double[] PARTS = {0, 0, 0.1, 0.12, 0.55, 0.98, 1};
 
   /** An engine that says 0 or 1 tells of a statement too short to be counted. */
   private static final double TELLING_MAX = 0.999;

@@ -3,148 +3,201 @@ package tidemark.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidemark.ingest.history.Readings;
 
 /**
- * Loads killed at random moments: the file opens, each load is whole or absent, and loading again
- * completes it. The build kills a few times; {@code -Dtidemark.kills=100} does more, and {@code
- * -Dtidemark.seed=N} the same again.
+ * Loads killed at random moments of each step: the file opens, what was at work is whole or absent,
+ * nothing is left behind, and doing it again completes it. What is whole and what is absent tells a
+ * home beside it that the same was done to and that nobody killed. The build kills a few times;
+ * {@code -Dtidemark.kills=100} does more, and {@code -Dtidemark.seed=N} chooses other moments.
  */
 final class KilledLoadsTest {
-  private static final int KILLS = Integer.getInteger("tidemark.kills", 5);
+  private static final int KILLS = Integer.getInteger("tidemark.kills", 7);
   private static final long SEED = Long.getLong("tidemark.seed", 20261125);
-  private static final int FILES_PER_KILL = 6;
-  private static final int ROWS = 400;
-  private static final int BAD = 3;
-  private static final int MILLIS_MAX = 1_500;
 
-  /** About as long as a load takes. */
-  private static final int LOAD_MILLIS = 150;
+  /** Kills that came too late count for nothing; so many come on each one that counts at most. */
+  private static final int TRIES = 4;
+
+  /** Then a home is begun anew, so that each kill costs as much as the first. */
+  private static final int CYCLES_PER_HOME = 5;
+
+  private static final List<String> STEPS =
+      List.of("reading", "staging", "checking", "loading", "committing", LoadingProcess.CHECKPOINT);
+
+  private static final List<String> UNLOAD_STEPS = List.of("unloading", LoadingProcess.CHECKPOINT);
+
+  private record Hit(KilledJob.Kind kind, String step) {}
+
+  private final Random random = new Random(SEED);
+  private final Map<Hit, Long> nanosOf = new HashMap<>();
+  private final Map<Hit, Integer> hits = new HashMap<>();
+  private final Map<String, Map<String, Integer>> table = new TreeMap<>();
+  private int tries;
+
+  @TempDir Path folder;
 
   @Test
-  void a_killed_load_is_whole_or_absent_and_loading_again_completes_it(@TempDir Path folder)
-      throws IOException, InterruptedException {
+  void a_killed_load_is_whole_or_absent_and_loading_again_completes_it() throws IOException {
     System.out.println("Kills: " + KILLS + ", -Dtidemark.seed=" + SEED);
-    Random random = new Random(SEED);
-    Path files = Files.createDirectories(folder.resolve("files"));
-    int written = 0;
-    int hits = 0;
-    for (int kill = 1; kill <= KILLS; kill++) {
-      for (int i = 0; i < FILES_PER_KILL; i++, written++) {
-        write(files, written);
+    for (int home = 0; hitCount() < KILLS; home++) {
+      try (TestingLoader control = TestingLoader.open(made("control-" + home))) {
+        killInOneHome(control, made("home-" + home));
       }
-      // Mostly while one of the first loads is at work; at times before the warehouse is open.
-      boolean early = random.nextInt(5) == 0;
-      if (LoadingProcess.killAfter(
-          early ? -1 : 1 + 2 * random.nextInt(FILES_PER_KILL - 1),
-          random.nextInt(early ? MILLIS_MAX : LOAD_MILLIS),
-          folder.resolve("home"),
-          files)) {
-        hits++;
+    }
+    table.forEach((step, outcomes) -> System.out.println("Killed at " + step + ": " + outcomes));
+    System.out.println("Kills that came too late: " + (tries - hitCount()));
+    for (String step : STEPS) {
+      assertThat(hitsAt(step)).as("kills at the step %s", step).isPositive();
+    }
+    assertThat(hitsAt("unloading")).as("kills while a load was taken back").isPositive();
+  }
+
+  private Path made(String name) throws IOException {
+    return Files.createDirectories(folder.resolve(name));
+  }
+
+  private int hitCount() {
+    return hits.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private int hitsAt(String step) {
+    return hits.entrySet().stream()
+        .filter(hit -> hit.getKey().step().equals(step))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  private void killInOneHome(TestingLoader control, Path own) throws IOException {
+    Path home = own.resolve("home");
+    try (LoadingProcess first = LoadingProcess.start(home, own)) {
+      for (KilledJob job : cycle(0, own)) {
+        job.run(control.loader(), Progress.SILENT);
+        complete(first, job);
       }
-      try (TestingLoader testing = TestingLoader.open(folder)) {
-        checkWhole(testing, "after kill " + kill);
-        if (random.nextInt(4) == 0) {
-          LoadingProcess.loadAll(testing.loader(), files);
-          checkComplete(testing, written);
+      assertThat(first.state()).isEqualTo(HomeState.of(control.warehouse()));
+      first.beginClosing();
+      first.await("at ");
+      long nanos = nanos(first.await("ended "));
+      for (KilledJob.Kind kind : KilledJob.Kind.values()) {
+        nanosOf.merge(new Hit(kind, LoadingProcess.CHECKPOINT), nanos, Math::min);
+      }
+    }
+    String before = HomeState.of(control.warehouse());
+    LoadingProcess process = LoadingProcess.start(home, own);
+    try {
+      for (int cycle = 1; cycle <= CYCLES_PER_HOME && hitCount() < KILLS; cycle++) {
+        for (KilledJob job : cycle(cycle, own)) {
+          if (hitCount() >= KILLS) {
+            return;
+          }
+          job.run(control.loader(), Progress.SILENT);
+          String after = HomeState.of(control.warehouse());
+          String step = kill(process, job);
+          process.close();
+          process = LoadingProcess.start(home, own);
+          String found = process.state();
+          assertThat(found).as("%s killed at %s", job, step).isIn(before, after);
+          boolean isAbsent = complete(process, job);
+          assertThat(found).as("%s killed at %s", job, step).isEqualTo(isAbsent ? before : after);
+          if (isAbsent) {
+            assertThat(process.state()).as("%s done again", job).isEqualTo(after);
+          }
+          note(step, job, isAbsent);
+          before = after;
         }
       }
-    }
-    System.out.println("Kills that met a load at work: " + hits);
-    try (TestingLoader testing = TestingLoader.open(folder)) {
-      LoadingProcess.loadAll(testing.loader(), files);
-      checkComplete(testing, written);
-      assertThat(testing.rows("select rule from ops.integrity where breaches > 0")).isEmpty();
+    } finally {
+      process.close();
     }
   }
 
-  private static void checkWhole(TestingLoader testing, String when) {
-    assertThat(
-            testing.rows(
-                """
-                select b.batch_key, b.kind, b.rows_loaded, f.facts, b.rows_rejected, r.rejects
-                from ops.batch b
-                left join (
-                  select batch_key, count(*) as facts
-                  from (
-                    select batch_key from star.fact_usage
-                    union all
-                    select batch_key from star.fact_news
-                  )
-                  group by all
-                ) f using (batch_key)
-                left join (
-                  select batch_key, count(*) as rejects from ops.reject group by all
-                ) r using (batch_key)
-                where b.rows_loaded is distinct from f.facts
-                  or b.rows_rejected is distinct from r.rejects
-                """))
-        .as("%s: loads that aren't whole", when)
-        .isEmpty();
-    assertThat(
-            testing.rows(
-                """
-                select distinct batch_key
-                from (
-                  select batch_key from star.fact_usage
-                  union all
-                  select batch_key from star.fact_news
-                  union all
-                  select batch_key from ops.reject
-                )
-                where batch_key not in (select batch_key from ops.batch)
-                """))
-        .as("%s: facts of loads that aren't there", when)
-        .isEmpty();
-    Readings readings = new Readings(testing.warehouse().home());
-    assertThat(testing.loader().loads())
-        .as("%s: what each load brought is kept", when)
-        .allMatch(load -> readings.has(load.batch()));
-    try (Stream<Path> kept = Files.list(testing.warehouse().home().readings())) {
-      assertThat(kept.count())
-          .as("%s: and of no other", when)
-          .isEqualTo(testing.loader().loads().size());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static List<KilledJob> cycle(int cycle, Path files) {
+    return Stream.of(KilledJob.Kind.values())
+        .map(kind -> new KilledJob(kind, cycle, files))
+        .toList();
+  }
+
+  private void note(String step, KilledJob job, boolean isAbsent) {
+    tries++;
+    if (step.isEmpty()) {
+      assertThat(tries).as("kills, of which %s met a load", hitCount()).isLessThan(TRIES * KILLS);
+      return;
     }
-    assertThat(testing.warehouse().dataVersion())
-        .as("%s: the data version", when)
-        .isGreaterThanOrEqualTo(
-            Long.parseLong(testing.value("select coalesce(max(data_version), 0) from ops.batch")));
+    hits.merge(new Hit(job.kind(), step), 1, Integer::sum);
+    table
+        .computeIfAbsent(step, key -> new TreeMap<>())
+        .merge(job.kind() + (isAbsent ? " absent" : " whole"), 1, Integer::sum);
   }
 
-  private static void checkComplete(TestingLoader testing, int files) {
-    checkWhole(testing, "completed");
-    assertThat(
-            testing.value("select count(*), sum(rows_loaded), sum(rows_rejected) from ops.batch"))
-        .isEqualTo(files + " " + files * ROWS + " " + files * BAD);
+  /**
+   * Begins a job and kills the process at a random moment of the step that was hit least.
+   *
+   * @return the step that it was at; empty where the job had ended
+   */
+  private String kill(LoadingProcess process, KilledJob job) throws IOException {
+    String target =
+        Stream.of(job.kind() == KilledJob.Kind.UNLOAD ? UNLOAD_STEPS : STEPS)
+            .flatMap(List::stream)
+            .min(
+                Comparator.comparing(
+                        (String step) -> hits.getOrDefault(new Hit(job.kind(), step), 0))
+                    .thenComparing(this::hitsAt))
+            .orElseThrow();
+    process.begin(job);
+    if (target.equals(LoadingProcess.CHECKPOINT)) {
+      process.await("ended ");
+      process.beginClosing();
+    }
+    process.await("at " + target);
+    long end =
+        System.nanoTime()
+            + (long) (random.nextDouble() * nanosOf.getOrDefault(new Hit(job.kind(), target), 0L));
+    while (end - System.nanoTime() > 0) {
+      LockSupport.parkNanos(end - System.nanoTime());
+    }
+    String last = "at " + target;
+    for (String line : process.kill()) {
+      last = line;
+    }
+    return last.startsWith("at ") && !last.startsWith("at done") ? last.split(" ", -1)[1] : "";
   }
 
-  /** Usage and news in turn, with some bad rows each. */
-  private static void write(Path folder, int number) throws IOException {
-    boolean usage = number % 2 == 0;
-    StringBuilder text =
-        new StringBuilder(
-            usage ? "day,model,tokens,read_on\n" : "published_at,outlet,title,link,vendors\n");
-    for (int row = 0; row < ROWS + BAD; row++) {
-      boolean bad = row >= ROWS;
-      if (usage) {
-        text.append("2026-02-1").append(row % 9).append(",v").append(row % 7).append("/m");
-        text.append(number).append('-').append(row).append(',').append(bad ? "-1" : row);
-        text.append(",2026-03-01\n");
-      } else {
-        text.append(bad ? "never" : "2026-02-16").append(",Outlet ").append(row % 5);
-        text.append(",Title ").append(row).append(",https://f.org/").append(number).append('/');
-        text.append(row).append(",v").append(row % 7).append('\n');
+  /**
+   * Does a job to its end and notes how long each step takes.
+   *
+   * @return whether there was anything to do
+   */
+  private boolean complete(LoadingProcess process, KilledJob job) throws IOException {
+    process.begin(job);
+    Map<String, Long> begins = new LinkedHashMap<>();
+    String ended = process.await("ended ", line -> begins.put(line.split(" ", -1)[1], nanos(line)));
+    boolean changed = ended.startsWith("ended true");
+    if (changed) {
+      String step = "";
+      long from = 0;
+      begins.put("ended", nanos(ended));
+      for (Map.Entry<String, Long> begin : begins.entrySet()) {
+        nanosOf.merge(new Hit(job.kind(), step), begin.getValue() - from, Math::min);
+        step = begin.getKey();
+        from = begin.getValue();
       }
     }
-    Files.writeString(folder.resolve(String.format("%05d.csv", number)), text.toString());
+    return changed;
+  }
+
+  private static long nanos(String line) {
+    return Long.parseLong(line.substring(line.lastIndexOf(' ') + 1));
   }
 }

@@ -1,6 +1,7 @@
 package tidemark.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.Warehouse;
 
@@ -227,7 +230,8 @@ final class LoaderTest {
         .loader()
         .load(LoadRequest.of(file).calling("w"), (step, rows) -> steps.add(step + " " + rows));
     assertThat(steps)
-        .containsExactly("reading 0", "staging 0", "checking 0", "loading 2", "done 2");
+        .containsExactly(
+            "reading 0", "staging 0", "checking 0", "loading 2", "committing 2", "done 2");
     assertThat(testing.loader().loads().get(0).file()).isEqualTo("w");
   }
 
@@ -243,5 +247,22 @@ final class LoaderTest {
       assertThat(opened.loads()).isEmpty();
       assertThat(opened.rejects(Optional.empty())).isEmpty();
     }
+  }
+
+  @Test
+  void a_file_that_java_cannot_hold_is_told_so_and_the_next_one_loads() {
+    Path file = testing.file("huge.csv", "week,model,tokens\n2026-W08,a/b,1\n");
+    Progress full =
+        (step, rows) -> {
+          if (step.equals("checking")) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        };
+    assertThatThrownBy(() -> testing.loader().load(LoadRequest.of(file), full))
+        .isInstanceOfSatisfying(
+            TidemarkException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.MEMORY_LIMIT))
+        .hasMessageContaining("The file huge.csv needs more memory than a load has");
+    assertThat(testing.load(file).rowsLoaded()).isEqualTo(1);
   }
 }

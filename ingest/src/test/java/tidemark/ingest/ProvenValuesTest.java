@@ -88,6 +88,7 @@ final class ProvenValuesTest {
           "9999-12-31");
 
   private static final int FILE_COUNT = 24;
+  private static final int LINES_FILE_COUNT = 8;
   private static final int ROW_COUNT = 25;
 
   @TempDir Path folder;
@@ -110,6 +111,47 @@ final class ProvenValuesTest {
       }
       assertThat(facts(typed)).hasSizeGreaterThan(FILE_COUNT).isEqualTo(facts(texts));
     }
+  }
+
+  /** A blank before a record keeps a file from being read by types. */
+  @Test
+  void values_of_plain_json_lines_are_what_their_texts_are() throws IOException {
+    long seed = 20260217;
+    Random random = new Random(seed);
+    try (TestingLoader typed = open("typed");
+        TestingLoader texts = open("texts")) {
+      for (int file = 0; file < LINES_FILE_COUNT; file++) {
+        String lines = lines(rows(file, random), random);
+        String name = "usage-" + file + ".ndjson";
+        LoadReport one = typed.load(name, lines);
+        LoadReport other = texts.load(name, " " + lines);
+        assertThat(told(typed, one))
+            .as("file %s of seed %s:%n%s", file, seed, lines)
+            .containsExactlyElementsOf(told(texts, other));
+      }
+      assertThat(facts(typed)).hasSizeGreaterThan(LINES_FILE_COUNT).isEqualTo(facts(texts));
+    }
+  }
+
+  private static String lines(String rows, Random random) {
+    StringBuilder lines = new StringBuilder();
+    for (String row : rows.split("\n", -1)) {
+      String[] fields = row.split(";", -1);
+      List<String> members = new ArrayList<>();
+      for (int column = 0; column < HEADER.size() && fields.length > 1; column++) {
+        String field = fields[column];
+        boolean isNumber = field.matches("0|-?[1-9][0-9]*") && random.nextInt(4) > 0;
+        if (!field.isEmpty() || members.size() == column) {
+          members.add(
+              "\""
+                  + HEADER.get(column)
+                  + "\": "
+                  + (field.isEmpty() ? "null" : isNumber ? field : "\"" + field + "\""));
+        }
+      }
+      lines.append(members.isEmpty() ? "" : "{" + String.join(", ", members) + "}\n");
+    }
+    return lines.toString();
   }
 
   @Test

@@ -143,6 +143,15 @@ final class RunningLoadTest {
   }
 
   @Test
+  void a_load_that_is_being_committed_cannot_be_stopped() {
+    List<Boolean> stopped = new ArrayList<>();
+    AtStep stopping = new AtStep("committing", load -> stopped.add(load.cancel()));
+    assertThat(testing.loader().load(longFile(), stopping).rowsLoaded()).isEqualTo(ROWS);
+    stopping.done.join();
+    assertThat(stopped).containsExactly(false);
+  }
+
+  @Test
   void a_load_that_has_ended_cannot_be_stopped() {
     AtStep watching = new AtStep("none", load -> {});
     LoadRequest small =

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.script.MemoryLimit;
 import tidemark.warehouse.script.Quoted;
 
 /**
@@ -46,7 +47,7 @@ final class Instance {
     execute(root, "set global errors_as_json = true");
     execute(root, "set global TimeZone = 'UTC'");
     execute(root, "set global jdbc_stream_results = true");
-    execute(root, "set memory_limit = '" + bounds.memoryPercent() + "%'");
+    MemoryLimit.set(root, bounds.memoryPercent(), bounds.memoryBytesMax());
     limitStatements(root);
     // These two are a connection's own, and duplicates inherit them: progress can be asked for.
     execute(root, "set enable_progress_bar = true");

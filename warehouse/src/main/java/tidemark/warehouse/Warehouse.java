@@ -115,6 +115,10 @@ public final class Warehouse implements AutoCloseable {
     return home;
   }
 
+  public Bounds bounds() {
+    return bounds;
+  }
+
   /** A connection whose unqualified names resolve in market, then star; the caller closes it. */
   public Connection openReader() {
     return openReader(usualPath);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -238,6 +239,26 @@ class WarehouseTest {
                       + " from range(100000) as r (i) order by m)"))
           .containsExactly(tight.home().temp() + " | 100000");
     }
+  }
+
+  @Test
+  void a_process_that_only_loads_has_the_smaller_of_a_share_and_a_fixed_size(@TempDir Path folder)
+      throws SQLException {
+    String limit = "select parse_formatted_bytes(current_setting('memory_limit'))";
+    long mebibytes = 1 << 20;
+    Bounds one = new Bounds(Duration.ofSeconds(1), 50, 100 * mebibytes, 1);
+    Bounds other = new Bounds(Duration.ofSeconds(1), 1, Long.MAX_VALUE, 1);
+    Bounds both = new Bounds(Duration.ofSeconds(1), 1, Long.MAX_VALUE - 1, 1);
+    List<String> found = new ArrayList<>();
+    for (Bounds bounds : List.of(one, other, both)) {
+      try (Warehouse opened = Warehouse.open(new Home(folder), List.of(), bounds);
+          Connection reader = opened.openReader()) {
+        found.addAll(TestingWarehouse.rows(reader, limit));
+      }
+    }
+    assertThat(found.get(0)).isEqualTo("" + 100 * mebibytes);
+    assertThat(found.get(1)).isEqualTo(found.get(2));
+    assertThat(Bounds.ofLoads().memoryBytesMax()).isEqualTo(1536 * mebibytes);
   }
 
   @Test

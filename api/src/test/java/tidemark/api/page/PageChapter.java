@@ -2,11 +2,18 @@ package tidemark.api.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -205,13 +212,37 @@ public interface PageChapter {
   }
 
   @Test
-  default void sources_and_loads_are_listed_with_their_age(Browser browser) throws IOException {
+  default void sources_and_loads_are_listed_with_their_age_and_encoding(Browser browser)
+      throws IOException, InterruptedException {
+    String news =
+        "published_at,outlet,title,link\n2026-02-16T10:00:00Z,新闻日报,大模型的调用量本周继续上升,https://example.org/gb\n";
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(news.getBytes(Charset.forName("GB18030")));
+    }
+    load("gb.csv", packed.toByteArray());
     browser.visit(server().resolve("/#/data"));
     browser.await("document.querySelectorAll('#view-data table.data').length === 2");
 
     assertThat(browser.text("#view-data")).contains("ago").contains("usage").contains("Loads");
+    assertThat(browser.text("#view-data"))
+        .contains("encoding", "UTF-8", "GB18030, unpacked from gzip");
     assertThatNothingWentWrong(browser);
     keep(browser, "data");
+  }
+
+  private static void load(String name, byte[] content) throws IOException, InterruptedException {
+    Path token = Path.of(System.getProperty("tidemark.test.home"), "admin.token");
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(server().resolve("/api/v1/loads?name=" + name))
+                    .header("Authorization", "Bearer " + Files.readString(token).strip())
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.body()).contains("\"GB18030\"");
   }
 
   @Test

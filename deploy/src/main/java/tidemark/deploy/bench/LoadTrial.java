@@ -31,6 +31,7 @@ import tidemark.sql.Rows;
 import tidemark.warehouse.Bounds;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.script.MemoryLimit;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.SqlScript;
 
@@ -75,9 +76,9 @@ public final class LoadTrial {
     try (Connection connection =
             DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("bare.duckdb"));
         Statement statement = connection.createStatement()) {
-      Bounds bounds = Bounds.usual();
+      Bounds bounds = Bounds.ofLoads();
       statement.execute("set threads = " + bounds.threads());
-      statement.execute("set memory_limit = '" + bounds.memoryPercent() + "%'");
+      MemoryLimit.set(connection, bounds.memoryPercent(), bounds.memoryBytesMax());
       statement.execute("set TimeZone = 'UTC'");
       statement.execute(
           "set temp_directory = " + Quoted.literal(folder.resolve("temp").toString()));
@@ -90,7 +91,8 @@ public final class LoadTrial {
   }
 
   private static TrialFigures load(Path file, Path folder) throws IOException {
-    try (Warehouse warehouse = Warehouse.open(new Home(folder.resolve("home")), List.of());
+    Home home = new Home(folder.resolve("home"));
+    try (Warehouse warehouse = Warehouse.open(home, List.of(), Bounds.ofLoads());
         Loader loader = Loader.open(warehouse, Clock.systemUTC())) {
       long start = System.nanoTime();
       LoadReport report = loader.load(LoadRequest.of(file), Progress.SILENT);

@@ -47,7 +47,8 @@ final class AddressLoads {
 
   /** Loads them in order, and returns the exit status: that of the worst failure, else 0. */
   int load(List<PullRequest> requests) {
-    try (StoppedByHand stop = StoppedByHand.listen(session, display, screen.err())) {
+    try (StoppedByHand stop =
+        StoppedByHand.listen(StoppedByHand.Deed.LOAD, session, display, screen.err())) {
       for (PullRequest request : requests) {
         stop.awaitIfStopping();
         try {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -101,10 +102,19 @@ final class CommonOptions {
 
   /** The server named by --host or --port, else the one that owns the home, else its file. */
   Session openSession() {
+    return openSession(Sessions::open);
+  }
+
+  /** As {@link #openSession}, for loads: with bounded memory where it is the file. */
+  Session openSessionToLoad() {
+    return openSession(Sessions::openToLoad);
+  }
+
+  private Session openSession(BiFunction<Home, List<Attachment>, Session> opening) {
     checkEngine();
     Home home = home();
     if (host == null && port == null) {
-      return Sessions.open(home, attachments());
+      return opening.apply(home, attachments());
     }
     String url = new ServerSettings(home, hostOrDefault(), portOrDefault(), List.of()).url();
     return Sessions.at(url, home, attachments());

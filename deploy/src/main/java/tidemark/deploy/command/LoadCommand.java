@@ -127,7 +127,7 @@ final class LoadCommand implements Callable<Integer> {
     List<Path> files = sources.stream().filter(text -> !Address.isOne(text)).map(Path::of).toList();
     checkOptions(addresses, files);
     List<LocalExports.Candidate> candidates = LocalExports.resolve(LoadFiles.expand(files));
-    try (Session session = common.openSession()) {
+    try (Session session = common.openSessionToLoad()) {
       int status =
           load(
               session,

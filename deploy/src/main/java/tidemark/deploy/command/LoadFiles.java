@@ -79,6 +79,7 @@ final class LoadFiles {
   /** Loads them in order, and returns the exit status: that of the worst failure, else 0. */
   int load(List<LoadRequest> requests) {
     return each(
+        StoppedByHand.Deed.LOAD,
         requests,
         (request, display) -> {
           long started = System.nanoTime();
@@ -90,14 +91,19 @@ final class LoadFiles {
   /** Tells of each what a load would do; the exit status is the one that a load would have. */
   int tryOut(List<LoadRequest> requests) {
     return each(
-        requests, (request, display) -> display.end(session.dryRun(request, display::watch)));
+        StoppedByHand.Deed.DRY_RUN,
+        requests,
+        (request, display) -> display.end(session.dryRun(request, display::watch)));
   }
 
-  private int each(List<LoadRequest> requests, BiConsumer<LoadRequest, LoadDisplay> doing) {
+  private int each(
+      StoppedByHand.Deed deed,
+      List<LoadRequest> requests,
+      BiConsumer<LoadRequest, LoadDisplay> doing) {
     Failures failures = new Failures(screen.err(), Clock.systemUTC());
     LoadDisplay display = new LoadDisplay(screen.out(), screen.err(), audience, requests.size());
     int status = 0;
-    try (StoppedByHand stop = StoppedByHand.listen(session, display, screen.err())) {
+    try (StoppedByHand stop = StoppedByHand.listen(deed, session, display, screen.err())) {
       for (LoadRequest request : requests) {
         stop.awaitIfStopping();
         display.begin(request.name());

@@ -141,7 +141,7 @@ final class RejectsCommand implements Callable<Integer> {
       throw TidemarkException.of(ErrorCode.FILE_NOT_FOUND, "The file " + mended + " isn't there");
     }
     try (TemporaryFolder folder = TemporaryFolder.open("tidemark-replay-");
-        Session session = common.openSession()) {
+        Session session = common.openSessionToLoad()) {
       List<Path> parts = MendedFile.parts(mended, folder.path());
       return new LoadFiles(session, screen).load(LoadFiles.requests(parts));
     }

@@ -11,21 +11,41 @@ import tidemark.warehouse.error.TidemarkException;
  * process ends with the status that the signal gives it, 130. Thread-safe.
  */
 final class StoppedByHand implements AutoCloseable {
+  /** What is stopped. */
+  enum Deed {
+    LOAD(
+        "Stopped. The load was rolled back: the warehouse is as it was before it.",
+        "Stopped between two loads; those told of are loaded."),
+    DRY_RUN(
+        "Stopped. The dry run was rolled back: the warehouse is as it was before it.",
+        "Stopped between two dry runs: the warehouse is as it was before them.");
+
+    private final String undone;
+    private final String between;
+
+    Deed(String undone, String between) {
+      this.undone = undone;
+      this.between = between;
+    }
+  }
+
+  private final Deed deed;
   private final Session session;
   private final LoadDisplay display;
   private final PrintStream err;
   private final Thread hook;
   private volatile boolean stopping;
 
-  private StoppedByHand(Session session, LoadDisplay display, PrintStream err) {
+  private StoppedByHand(Deed deed, Session session, LoadDisplay display, PrintStream err) {
+    this.deed = deed;
     this.session = session;
     this.display = display;
     this.err = err;
     this.hook = new Thread(this::stop, "stop");
   }
 
-  static StoppedByHand listen(Session session, LoadDisplay display, PrintStream err) {
-    StoppedByHand listening = new StoppedByHand(session, display, err);
+  static StoppedByHand listen(Deed deed, Session session, LoadDisplay display, PrintStream err) {
+    StoppedByHand listening = new StoppedByHand(deed, session, display, err);
     Runtime.getRuntime().addShutdownHook(listening.hook);
     return listening;
   }
@@ -35,11 +55,9 @@ final class StoppedByHand implements AutoCloseable {
     display.wipe();
     try {
       if (session.cancelLoad()) {
-        err.println(
-            "tidemark: Stopped. The load was rolled back: the warehouse is as it was before it."
-                + " [CANCELLED]");
+        err.println("tidemark: " + deed.undone + " [CANCELLED]");
       } else {
-        err.println("tidemark: Stopped between two loads; those told of are loaded.");
+        err.println("tidemark: " + deed.between);
       }
     } catch (TidemarkException e) {
       err.println("tidemark: Stopped; whether the load went through isn't known: " + e.detail());

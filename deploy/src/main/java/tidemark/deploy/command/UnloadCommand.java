@@ -65,7 +65,7 @@ final class UnloadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String named = batch;
-    try (Session session = common.openSession()) {
+    try (Session session = common.openSessionToLoad()) {
       if (named == null) {
         list(session.loads());
       } else {

@@ -165,7 +165,7 @@ final class WatchCommand implements Callable<Integer> {
   private int watch(List<String> sources, Optional<Kind> kind, Duration period) {
     Pacing pacing = Pacing.of(Clock.systemUTC());
     WatchLog log = new WatchLog(screen, pacing.clock());
-    try (Visits visits = new Visits(common::openSession)) {
+    try (Visits visits = new Visits(common::openSessionToLoad)) {
       List<WatchTarget> targets = new ArrayList<>();
       for (String source : sources) {
         targets.add(

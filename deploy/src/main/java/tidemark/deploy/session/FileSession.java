@@ -34,6 +34,7 @@ import tidemark.sql.Limits;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
 import tidemark.sql.RunningStatement;
+import tidemark.warehouse.Bounds;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.backup.Backup;
 import tidemark.warehouse.catalog.Catalogue;
@@ -61,6 +62,10 @@ final class FileSession implements Session {
     this.warehouse = warehouse;
     this.limits = limits;
     this.queries = SavedQueries.of(warehouse.home().queries());
+  }
+
+  Bounds bounds() {
+    return warehouse.bounds();
   }
 
   @Override

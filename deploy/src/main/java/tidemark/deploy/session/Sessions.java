@@ -10,6 +10,7 @@ import tidemark.api.settings.Settings;
 import tidemark.deploy.home.RunningServer;
 import tidemark.deploy.server.Health;
 import tidemark.warehouse.Attachment;
+import tidemark.warehouse.Bounds;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
@@ -31,6 +32,15 @@ public final class Sessions {
    *     where attachments are asked of a server that runs already
    */
   public static Session open(Home home, List<Attachment> attachments) {
+    return open(home, attachments, Bounds.usual());
+  }
+
+  /** As {@link #open}, for loads: a process that opens the file takes 4 GiB at most. */
+  public static Session openToLoad(Home home, List<Attachment> attachments) {
+    return open(home, attachments, Bounds.ofLoads());
+  }
+
+  private static Session open(Home home, List<Attachment> attachments, Bounds bounds) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       Optional<RunningServer> server = RunningServer.of(home);
@@ -39,7 +49,7 @@ public final class Sessions {
         return new ServerSession(home, server.get().url());
       }
       try {
-        return new FileSession(Warehouse.open(home, attachments), settings(home).limits());
+        return new FileSession(Warehouse.open(home, attachments, bounds), settings(home).limits());
       } catch (TidemarkException e) {
         if (e.code() != ErrorCode.HOME_IN_USE || System.nanoTime() > deadline) {
           throw e;

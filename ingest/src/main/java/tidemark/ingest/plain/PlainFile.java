@@ -47,8 +47,11 @@ record PlainFile(Aliases aliases) implements Connector {
     Map<String, String> matched = aliases.match(shape.columns());
     List<String> terms = new ArrayList<>();
     String from;
-    if (shape instanceof Shape.Json json) {
-      stage.json(file, json.records());
+    if (shape instanceof Shape.Json json
+        && stage.jsonByColumns(file, json.records(), matched.values())) {
+      matched.forEach((column, given) -> terms.add(term(column, Quoted.identifier(given))));
+      from = "proven_item";
+    } else if (shape instanceof Shape.Json) {
       // All at once, since each look at an item reads the whole of it.
       List<String> places = new ArrayList<>();
       matched.forEach(

@@ -1,6 +1,9 @@
 package tidemark.ingest.stage;
 
+import java.sql.SQLException;
+import java.util.Locale;
 import tidemark.warehouse.error.DiskFull;
+import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -151,5 +154,48 @@ public final class FileFault {
             + ". "
             + remedy
             + " Nothing was loaded.");
+  }
+
+  /** What the engine couldn't read, with the place where that can be told. */
+  public static TidemarkException unread(SourceFile file, SQLException said) {
+    if (DuckDbErrors.of(said).code() == ErrorCode.MEMORY_LIMIT) {
+      return tooLarge(file, said);
+    }
+    return file.shape() instanceof Shape.Json
+        ? JsonReader.locate(file.path(), file.name(), said)
+        : malformed(file.name(), file.shape().format(), firstLine(said));
+  }
+
+  private static String firstLine(SQLException said) {
+    return String.valueOf(said.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /** A file that Java can't hold, as a feed of a gigabyte. */
+  public static TidemarkException tooLarge(String name, OutOfMemoryError cause) {
+    return TidemarkException.of(
+        ErrorCode.MEMORY_LIMIT,
+        "The file "
+            + name
+            + " needs more memory than a load has: what it holds is read whole. Split it into"
+            + " smaller files. Nothing was loaded.",
+        cause);
+  }
+
+  /** A file that needs more memory than a load has, as only those that are read whole do. */
+  public static TidemarkException tooLarge(SourceFile file, Throwable cause) {
+    boolean isDocument =
+        file.shape() instanceof Shape.Json json && json.layout() != Shape.JsonLayout.LINES;
+    return TidemarkException.of(
+        ErrorCode.MEMORY_LIMIT,
+        String.format(
+            Locale.ROOT,
+            "The file %s, %,d bytes of %s, needs more memory than a load has%s. Split it into"
+                + " smaller files%s. Nothing was loaded.",
+            file.name(),
+            file.bytes(),
+            file.shape().describe(),
+            isDocument ? ": it is one JSON document, which is read whole" : "",
+            isDocument ? ", or write its records as JSON lines, one in a line" : ""),
+        cause);
   }
 }

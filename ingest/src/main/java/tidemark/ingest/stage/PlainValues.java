@@ -7,7 +7,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,6 @@ final class PlainValues {
   private static final String TEXT = "VARCHAR";
   private static final String WHOLE = "BIGINT";
   private static final String DAY = "DATE";
-
-  /** All numbers of so many digits fit into 64 bits. */
-  private static final int DIGITS_MAX = 18;
-
-  private static final int DAY_BYTES = 10;
 
   /** Kinds of bytes; from {@link #DELIMITER} on a field ends. */
   private static final int DIGIT = 1;
@@ -63,6 +57,8 @@ final class PlainValues {
   private final long[] dayStarts;
 
   private final long[] dayEnds;
+
+  private final byte[] lastDay = new byte[PlainBytes.DAY_BYTES];
   private long lineCount;
   private boolean hasSpaces;
 
@@ -194,7 +190,7 @@ final class PlainValues {
       return skipNumber(start);
     }
     if (isDay[column]) {
-      return isDayBefore(column, start) ? start + DAY_BYTES : start;
+      return isDayBefore(column, start) ? start + PlainBytes.DAY_BYTES : start;
     }
     return skipText(start);
   }
@@ -209,7 +205,7 @@ final class PlainValues {
       if (marks != 0) {
         position += Long.numberOfTrailingZeros(marks) / Byte.SIZE;
         int length = position - start;
-        boolean isTold = length <= DIGITS_MAX && (length < 2 || buffer[start] != '0');
+        boolean isTold = length <= PlainBytes.DIGITS_MAX && (length < 2 || buffer[start] != '0');
         return isTold ? position : start;
       }
       position += Long.BYTES;
@@ -218,9 +214,9 @@ final class PlainValues {
   }
 
   private boolean isDayBefore(int column, int start) {
-    return start + DAY_BYTES < buffer.length
+    return start + PlainBytes.DAY_BYTES < buffer.length
         && (long) EIGHT.get(buffer, start) == dayStarts[column]
-        && (long) EIGHT.get(buffer, start + DAY_BYTES - Long.BYTES) == dayEnds[column];
+        && (long) EIGHT.get(buffer, start + PlainBytes.DAY_BYTES - Long.BYTES) == dayEnds[column];
   }
 
   /** Eight bytes at a time, as long as none is a space, a quote, a delimiter, or beyond ASCII. */
@@ -250,40 +246,18 @@ final class PlainValues {
     hasSpaces |= (seen & SPACE) != 0;
     if (length > 0) {
       isWhole[column] &=
-          seen == DIGIT && length <= DIGITS_MAX && (buffer[start] != '0' || length == 1);
-      isDay[column] &= seen == (DIGIT | DASH) && length == DAY_BYTES && isDay(column, start);
+          seen == DIGIT && length <= PlainBytes.DIGITS_MAX && (buffer[start] != '0' || length == 1);
+      isDay[column] &= seen == (DIGIT | DASH) && length == PlainBytes.DAY_BYTES && isDay(column, start);
     }
   }
 
   private boolean isDay(int column, int start) {
-    int year = number(start, 4);
-    int month = number(start + 5, 2);
-    int day = number(start + 8, 2);
-    boolean isDay =
-        buffer[start + 4] == '-'
-            && buffer[start + 7] == '-'
-            && year >= 1
-            && month >= 1
-            && month <= 12
-            && day >= 1
-            && day <= YearMonth.of(year, month).lengthOfMonth();
+    boolean isDay = PlainBytes.isDay(buffer, start, lastDay);
     if (isDay) {
       dayStarts[column] = (long) EIGHT.get(buffer, start);
-      dayEnds[column] = (long) EIGHT.get(buffer, start + DAY_BYTES - Long.BYTES);
+      dayEnds[column] = (long) EIGHT.get(buffer, start + PlainBytes.DAY_BYTES - Long.BYTES);
     }
     return isDay;
-  }
-
-  /** 0 where there is a dash among the digits. */
-  private int number(int from, int length) {
-    int number = 0;
-    for (int i = from; i < from + length; i++) {
-      if (buffer[i] == '-') {
-        return 0;
-      }
-      number = number * 10 + buffer[i] - '0';
-    }
-    return number;
   }
 
   private List<String> types() {

@@ -141,9 +141,18 @@ public sealed interface Shape {
 
     /** The engine's path to a place in the root: a key of it, else keys with dots between. */
     String path(String place) {
-      List<String> way = keys.containsKey(place) ? List.of(place) : List.of(place.split("\\.", -1));
       return "$"
-          + way.stream().map(key -> "." + Quoted.identifier(key)).collect(Collectors.joining());
+          + way(place).stream()
+              .map(key -> "." + Quoted.identifier(key))
+              .collect(Collectors.joining());
+    }
+
+    /** The keys from the root to a place; none to the root itself. */
+    List<String> way(String place) {
+      if (place.isEmpty()) {
+        return List.of();
+      }
+      return keys.containsKey(place) ? List.of(place) : List.of(place.split("\\.", -1));
     }
 
     /** Whether it has a place for records, and none in it. */

@@ -8,11 +8,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -31,7 +33,10 @@ import tidemark.warehouse.script.SqlScript;
  */
 public final class Stage implements AutoCloseable {
   /** Rows beyond it are spilled, so that a file of any length loads beside a warehouse at work. */
-  private static final String MEMORY_LIMIT = "2GiB";
+  private static final String MEMORY_LIMIT = "1GiB";
+
+  /** Shorter documents the engine takes apart in a moment. */
+  private static final long SPLIT_BYTES = 16L << 20;
 
   private final Connection connection;
   private final Path folder;
@@ -221,51 +226,133 @@ public final class Stage implements AutoCloseable {
   }
 
   /**
-   * Makes the table {@code item} with a JSON value per record, in order. Records of JSON lines that
-   * have a key twice are left out and found in {@code faulty_line}.
+   * Makes {@code item} with a JSON value per record, in order: a table of a short document's, else
+   * a view of JSON lines, which are never held whole. Lines that have a key twice are left out and
+   * found in {@code faulty_line}.
    *
    * @param records where the records lie: a key of the root object, or keys with dots between;
    *     empty for a root array
    */
   public void json(SourceFile file, String records) throws SQLException {
-    if (!(file.shape() instanceof Shape.Json json)) {
-      throw new IllegalStateException("Not JSON: " + file.shape());
-    }
-    set("file", file.path().toString());
-    set("size", Long.toString(Math.max(file.path().toFile().length(), 1L << 23) * 2));
-    set("path", records.isEmpty() ? "$" : json.path(records) + "[*]");
-    if (json.layout() != Shape.JsonLayout.LINES) {
-      // A document is read whole.
-      run("reset memory_limit");
-    }
-    String script =
-        switch (json.layout()) {
-          case ARRAY -> "items-array";
-          case LINES -> "items-lines";
-          case OBJECT, SCALAR -> records.isEmpty() ? "items-document" : "items-wrapped";
-        };
-    try {
-      run(SqlScript.read(Stage.class, script + ".sql").text());
-    } catch (SQLException e) {
-      TidemarkException located = JsonReader.locate(file.path(), file.name(), e);
-      located.addSuppressed(e);
-      throw located;
-    }
-    if (json.layout() == Shape.JsonLayout.LINES) {
-      takeOutRepeatedKeys(file);
-    }
+    items(file, records, lines(file, records));
   }
 
-  private void takeOutRepeatedKeys(SourceFile file) throws SQLException {
-    Path found = folder.resolve("repeated-keys.json");
+  private void items(SourceFile file, String records, Optional<Path> lines) throws SQLException {
+    Shape.Json json = shape(file);
+    if (lines.isPresent()) {
+      boolean isOfFile = json.layout() == Shape.JsonLayout.LINES;
+      readItems(
+          file,
+          lines.get(),
+          isOfFile && findRepeatedKeys(file) ? "items-lines-once" : "items-lines");
+      return;
+    }
+    set("path", records.isEmpty() ? "$" : json.path(records) + "[*]");
+    readItems(
+        file,
+        file.path(),
+        json.layout() == Shape.JsonLayout.ARRAY
+            ? "items-array"
+            : records.isEmpty() ? "items-document" : "items-wrapped");
+  }
+
+  private static Shape.Json shape(SourceFile file) {
+    if (file.shape() instanceof Shape.Json json) {
+      return json;
+    }
+    throw new IllegalStateException("Not JSON: " + file.shape());
+  }
+
+  /**
+   * The records as JSON lines: the file itself, or written beside it where it is a long document.
+   */
+  private Optional<Path> lines(SourceFile file, String records) throws SQLException {
+    Shape.Json json = shape(file);
+    boolean isArray = json.layout() == Shape.JsonLayout.ARRAY;
+    if (json.layout() == Shape.JsonLayout.LINES) {
+      return Optional.of(file.path());
+    }
+    if (file.path().toFile().length() < SPLIT_BYTES || isArray != records.isEmpty()) {
+      return Optional.empty();
+    }
+    Path lines = folder.resolve("records.ndjson");
+    Path rest = folder.resolve("document.json");
     try {
-      if (RepeatedKeys.find(file.path(), found)) {
-        set("repeated_keys", found.toString());
-        run(SqlScript.read(Stage.class, "repeated-keys.sql").text());
+      if (!RecordLines.split(file.path(), json.way(records), lines, rest)) {
+        return Optional.empty();
       }
     } catch (IOException e) {
       throw FileFault.unreadable(file.name(), e);
     }
+    set("document_file", rest.toString());
+    run(SqlScript.read(Stage.class, "document-rest.sql").text());
+    return Optional.of(lines);
+  }
+
+  private void readItems(SourceFile file, Path from, String script) throws SQLException {
+    set("file", from.toString());
+    set("size", Long.toString(Math.max(from.toFile().length(), 1L << 23) * 2));
+    try {
+      run(SqlScript.read(Stage.class, script + ".sql").text());
+    } catch (SQLException e) {
+      TidemarkException fault = FileFault.unread(file, e);
+      fault.addSuppressed(e);
+      throw fault;
+    }
+  }
+
+  private boolean findRepeatedKeys(SourceFile file) throws SQLException {
+    Path found = folder.resolve("repeated-keys.json");
+    try {
+      if (!RepeatedKeys.find(file.path(), found)) {
+        return false;
+      }
+      set("repeated_keys", found.toString());
+      run(SqlScript.read(Stage.class, "repeated-keys.sql").text());
+      return true;
+    } catch (IOException e) {
+      throw FileFault.unreadable(file.name(), e);
+    }
+  }
+
+  /**
+   * As {@link #json}, and where its records are JSON lines of the plainest kind, makes the view
+   * {@code proven_item} of them as well, with these keys as columns, by the types that they prove.
+   *
+   * @return whether there is that view
+   */
+  public boolean jsonByColumns(SourceFile file, String records, Collection<String> keys)
+      throws SQLException {
+    Optional<Path> lines = lines(file, records);
+    Optional<Map<String, String>> types = Optional.empty();
+    try {
+      if (lines.isPresent()) {
+        types = PlainRecords.prove(lines.get());
+      }
+    } catch (IOException e) {
+      throw FileFault.unreadable(file.name(), e);
+    }
+    if (types.isEmpty()) {
+      items(file, records, lines);
+      return false;
+    }
+    Map<String, String> proven = types.get();
+    readItems(file, lines.orElseThrow(), "items-lines");
+    run(
+        keys.stream()
+            .map(
+                key ->
+                    Quoted.literal(key)
+                        + ": "
+                        + Quoted.literal(proven.getOrDefault(key, "VARCHAR")))
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "create view proven_item as select * from read_json("
+                        + Quoted.literal(lines.orElseThrow().toString())
+                        + ", format = 'newline_delimited', columns = {",
+                    "})")));
+    return true;
   }
 
   @Override

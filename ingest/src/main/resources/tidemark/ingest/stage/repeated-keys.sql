@@ -1,4 +1,4 @@
--- Records of JSON lines that have a key twice, taken out of item. Grain: record. Variable: repeated_keys, a file.
+-- Records of JSON lines that have a key twice. Grain: record. Variable: repeated_keys, a file.
 create table faulty_line as
 select dataRow as data_row, line, reason, record
 from read_json(
@@ -7,5 +7,3 @@ from read_json(
   columns = {dataRow: 'BIGINT', line: 'VARCHAR', reason: 'VARCHAR', record: 'VARCHAR'},
   maximum_object_size = 134217728
 );
-
-delete from item where rowid in (select data_row - 1 from faulty_line);

@@ -9,11 +9,18 @@ import java.util.List;
 import org.duckdb.DuckDBConnection;
 import tidemark.warehouse.migration.Migrations;
 import tidemark.warehouse.reference.ReferenceData;
+import tidemark.warehouse.script.MemoryLimit;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.view.MarketViews;
 
 /** A star of this version of Tidemark, in whatever database. Stateless. Thread-safe. */
 public final class NewStar {
+  /** Of the machine's memory, beside the warehouse at work. */
+  private static final int MEMORY_PERCENT = 30;
+
+  /** A load that is taken back has what one has that comes. */
+  private static final long MEMORY_BYTES_MAX = 1L << 30;
+
   private NewStar() {}
 
   /**
@@ -47,10 +54,10 @@ public final class NewStar {
     DuckDBConnection root =
         (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath());
     try (Statement statement = root.createStatement()) {
+      MemoryLimit.set(root, MEMORY_PERCENT, MEMORY_BYTES_MAX);
       for (String setting :
           List.of(
               "set global TimeZone = 'UTC'",
-              "set memory_limit = '30%'",
               "set temp_directory = " + Quoted.literal(folder.resolve("spill").toString()),
               "set autoinstall_known_extensions = false",
               "set autoload_known_extensions = false")) {
