@@ -19,15 +19,11 @@ import java.util.regex.Matcher;
 final class ClaimFinder {
   private static final Set<String> SCOPES = Set.of("country", "vendor");
 
-  /** One of these is in each text that is read for claims. */
-  private static final List<String> MARKS =
-      List.of("oken", "OKEN", "ｏｋｅｎ", "词元", "用量", "API", "LLM usage");
-
   private ClaimFinder() {}
 
-  /** Whether a text, as it was printed, may claim something at all. */
-  static boolean mayClaim(String text) {
-    return ClaimForm.hasOne(text, MARKS);
+  /** Whether a text may claim something at all, however its letters are written. */
+  static boolean mayClaim(FoldedText text) {
+    return ClaimForm.hasOne(new String(text.lower()), ClaimPatterns.TOKEN_USE_WORDS);
   }
 
   /**

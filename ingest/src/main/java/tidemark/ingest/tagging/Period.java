@@ -32,7 +32,7 @@ final class Period {
   private static final String MONTH = "(?<month>" + String.join("|", MONTHS) + ")\\.?";
   private static final String YEAR = "(?:,?\\s*(?:de\\s+)?(?<year>20\\d\\d))?";
 
-  private static final Pattern ISO_WEEK = Pattern.compile("\\b(20\\d\\d)-?W([0-5]\\d)\\b");
+  private static final Pattern ISO_WEEK = pattern("\\b(20\\d\\d)-?W([0-5]\\d)\\b");
 
   /** 9 to 15 February 2026; February 9-15; semana de 9 a 15 de fevereiro; 2月9日至15日. */
   // Each has the group of the last day's month, though only the Chinese one fills it.
@@ -75,7 +75,7 @@ final class Period {
    */
   static String of(String sentence, Optional<LocalDate> published) {
     Set<String> told = new LinkedHashSet<>();
-    if (sentence.indexOf('W') >= 0) {
+    if (sentence.indexOf('W') >= 0 || sentence.indexOf('w') >= 0) {
       Matcher week = ISO_WEEK.matcher(sentence);
       while (week.find()) {
         told.add(week.group(1) + "-W" + week.group(2));

@@ -78,6 +78,34 @@ final class SoonerTest {
     return form.words().toArray(CharSequence[]::new);
   }
 
+  @Test
+  void a_text_that_speaks_of_the_use_of_tokens_is_read_however_its_letters_are_written() {
+    List<FoldedText> texts =
+        SENTENCES.stream()
+            .flatMap(
+                text ->
+                    Stream.of(text, text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT)))
+            .map(FoldedText::of)
+            .toList();
+    List<FoldedText> speaking =
+        texts.stream().filter(text -> ClaimPatterns.TOKEN_USE.isIn(text.kept())).toList();
+
+    assertThat(speaking).hasSizeBetween(1000, texts.size() - 1000);
+    assertThat(speaking).allMatch(ClaimFinder::mayClaim);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anthropic's share of api calls was 12.5%., true",
+    "ANTHROPIC'S SHARE OF API CALLS WAS 12.5%., true",
+    "llm usage grew 20% week over week, true",
+    "Ｔｏｋｅｎ用量增长, true",
+    "a rapid fall of api prices, false",
+  })
+  void a_text_may_claim_something(String text, boolean mayClaim) {
+    assertThat(ClaimFinder.mayClaim(FoldedText.of(text))).isEqualTo(mayClaim);
+  }
+
   private static Stream<String> signs() {
     return Stream.of(
             ClaimPatterns.USED,
