@@ -40,7 +40,7 @@ final class MarkedClaimsTest {
   private static String review(String rating) {
     return """
     {"@type": "ClaimReview", "url": "https://f.org/a", "datePublished": "2026-02-20",
-     "claimReviewed": "China has <b>61%%</b> of all tokens", "author": {"@type": "Organization", "name": "Checkers"},
+     "claimReviewed": "China holds <b>61%%</b> of all tokens", "author": {"@type": "Organization", "name": "Checkers"},
      "itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": "A. Minister"}, "datePublished": "2026-02-18T09:00:00Z"},
      "reviewRating": %s}
     """
@@ -63,7 +63,7 @@ final class MarkedClaimsTest {
     assertThat(claims())
         .containsExactly(
             "Who leads | claim review | claimant=A. Minister | 2026-02-18 | 2.0 | rating of 1 to 5"
-                + " | China has 61% of all tokens | stated");
+                + " | China holds 61% of all tokens | stated");
     assertThat(testing.load("b.html", page(graph, "<p>y</p>")).rowsUnchanged()).isEqualTo(2);
   }
 
@@ -81,10 +81,10 @@ final class MarkedClaimsTest {
                 + "]}");
     assertThat(claims())
         .containsExactly(
-            "China has 61% of all tokens | claim review | claimant=A. Minister | 2026-02-18 | 0.0 |"
-                + " truth | China has 61% of all tokens | stated",
-            "China has 61% of all tokens | claim review | claimant=A. Minister | 2026-02-18 | 70.0 |"
-                + " rating of 0 to 100 | China has 61% of all tokens | stated");
+            "China holds 61% of all tokens | claim review | claimant=A. Minister | 2026-02-18 | 0.0 |"
+                + " truth | China holds 61% of all tokens | stated",
+            "China holds 61% of all tokens | claim review | claimant=A. Minister | 2026-02-18 | 70.0 |"
+                + " rating of 0 to 100 | China holds 61% of all tokens | stated");
     assertThat(testing.refused(report))
         .containsExactly("3 value Misleading: isn't a number, a percentage, or true or false");
   }

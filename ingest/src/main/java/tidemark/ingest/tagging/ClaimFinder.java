@@ -69,7 +69,7 @@ final class ClaimFinder {
       String lower = passage.text().toLowerCase(Locale.ROOT);
       if (passage.hasDigit()) {
         tokens(figures, lower);
-        if (lower.indexOf('%') >= 0 || lower.contains("cent")) {
+        if (ClaimForm.hasOne(lower, ClaimPatterns.PERCENT_WORDS)) {
           shares(figures, lower);
           growths(figures, lower);
         }
@@ -168,7 +168,7 @@ final class ClaimFinder {
             Optional<BigDecimal> value = Figure.count(found.group("number"));
             Optional<BigDecimal> all = Figure.count(found.group("of"));
             if (value.isPresent() && all.isPresent() && value.get().compareTo(all.get()) <= 0) {
-              String scope = scope(found.start("number"), found.end());
+              String scope = scope(found.start("number"), found.end("number"));
               figures.add(
                   new Figured("places", scope + ", top " + all.get(), value.get(), "places"));
             }
@@ -233,7 +233,14 @@ final class ClaimFinder {
       if (ClaimPatterns.AGAINST.isIn(passage.text().substring(begin, place))) {
         return Claim.UNKNOWN;
       }
-      return one(named(0, begin));
+      Set<String> earlier = named(0, begin);
+      if (earlier.isEmpty()
+          && begin == 0
+          && ClaimPatterns.OF_WHAT_FOLLOWS.matcher(passage.text()).find()) {
+        return one(
+            named(clauseEnd, passage.clauseEnd(Math.min(clauseEnd + 1, passage.text().length()))));
+      }
+      return one(earlier);
     }
 
     private Set<String> named(int from, int to) {

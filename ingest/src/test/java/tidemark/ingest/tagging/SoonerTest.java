@@ -24,20 +24,20 @@ final class SoonerTest {
   private static final long SEED = 20261129;
   private static final int COUNT = 4_000;
 
-  /** The sentences of {@code claims.psv}, and ones that are put together of their words. */
+  /** The labelled sentences, and ones that are put together of their words. */
   private static final List<String> SENTENCES = sentences();
 
   private static List<String> sentences() {
-    List<String> all;
-    try (InputStream file = SoonerTest.class.getResourceAsStream("claims.psv")) {
-      all =
-          new String(file.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .skip(1)
-              .map(line -> line.split("[|]", -1)[1])
-              .toList();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    List<String> all = new ArrayList<>();
+    for (String name : List.of("claims.psv", "labelled-claims.psv", "held-out-claims.psv")) {
+      try (InputStream file = SoonerTest.class.getResourceAsStream(name)) {
+        new String(file.readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .skip(1)
+            .forEach(line -> all.add(line.split("[|]", -1)[1]));
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
     }
     List<String> words =
         all.stream().flatMap(line -> Arrays.stream(line.split("(?<=[ ，,。%年月日周])", -1))).toList();
