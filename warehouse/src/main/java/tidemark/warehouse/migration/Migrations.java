@@ -32,7 +32,8 @@ public final class Migrations {
           "V008__packaging.sql",
           "V009__marked.sql",
           "V010__articles.sql",
-          "V011__watched_folders.sql");
+          "V011__watched_folders.sql",
+          "V012__verdicts.sql");
 
   private final List<SqlScript> scripts;
 
