@@ -191,6 +191,7 @@ public final class StarLoad {
     switch (table) {
       case USAGE ->
           execute("create temp view staged_usage as " + UsageFile.rows(parquet(folder, "usage")));
+      case NEWS -> view(connection, folder, "staged_news", "news", "marked");
       case CLAIMS -> view(connection, folder, "staged_claims", "claims", "verdict");
       default -> view(connection, folder, "staged_" + table.label(), table.label());
     }

@@ -33,7 +33,8 @@ public final class Migrations {
           "V009__marked.sql",
           "V010__articles.sql",
           "V011__watched_folders.sql",
-          "V012__verdicts.sql");
+          "V012__verdicts.sql",
+          "V013__marked_texts.sql");
 
   private final List<SqlScript> scripts;
 
