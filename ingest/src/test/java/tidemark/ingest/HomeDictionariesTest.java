@@ -89,6 +89,32 @@ final class HomeDictionariesTest {
     }
   }
 
+  @Test
+  void what_pages_mark_is_read_again_too() {
+    String page =
+        "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Who leads\","
+            + "\"url\":\"https://f.org/a\",\"datePublished\":\"2026-02-20\",\"publisher\":\"F\"}</script></head>"
+            + "<body><p><mark>Zetalab accounted for 61% of all tokens.</mark> Rain."
+            + "<mark>Qwen served 2 trillion tokens a week.</mark></p></body></html>";
+    String claims = "select scope, value, evidence, file_row from star.fact_claim order by all";
+    try (TestingLoader testing = TestingLoader.open(folder)) {
+      testing.load("a.html", page);
+      assertThat(testing.rows(claims))
+          .containsExactly("unknown 0.61 marked 1", "vendor=qwen 2.0E12 marked 1");
+    }
+    dictionary(
+        "a.csv", "kind,key,alias\nvendor,qwen,Zetalab\nnone,,Qwen\n", StandardCharsets.UTF_8);
+    List<String> changed = List.of("unknown 2.0E12 marked 1", "vendor=qwen 0.61 marked 1");
+    try (TestingLoader testing = TestingLoader.open(folder)) {
+      assertThat(testing.rows(claims)).isEqualTo(changed);
+      assertThat(testing.load("b.html", page + "<p>again</p>").rowsLoaded()).isZero();
+      assertThat(testing.rows(claims)).isEqualTo(changed);
+      LoadReport other = testing.load("n.json", article("9", "x"));
+      testing.loader().unload(Long.toString(other.batch()));
+      assertThat(testing.rows(claims)).as("in the star that was made again").isEqualTo(changed);
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

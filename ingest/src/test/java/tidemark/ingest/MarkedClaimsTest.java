@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Claims that pages mark: reviews of claims, highlighted words, figures for machines. */
 final class MarkedClaimsTest {
@@ -40,7 +42,7 @@ final class MarkedClaimsTest {
   private static String review(String rating) {
     return """
     {"@type": "ClaimReview", "url": "https://f.org/a", "datePublished": "2026-02-20",
-     "claimReviewed": "China has <b>61%%</b> of all tokens", "author": {"@type": "Organization", "name": "Checkers"},
+     "claimReviewed": "China holds <b>61%%</b> of all tokens", "author": {"@type": "Organization", "name": "Checkers"},
      "itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": "A. Minister"}, "datePublished": "2026-02-18T09:00:00Z"},
      "reviewRating": %s}
     """
@@ -49,8 +51,8 @@ final class MarkedClaimsTest {
 
   private List<String> claims() {
     return testing.rows(
-        "select n.title || ' | ' || c.metric || ' | ' || c.scope || ' | ' || c.period || ' | ' || c.value"
-            + " || ' | ' || c.unit || ' | ' || c.quote || ' | ' || c.evidence"
+        "select n.title || ' | ' || c.metric || ' | ' || c.scope || ' | ' || c.period || ' | '"
+            + " || coalesce(c.value::varchar, '-') || ' | ' || c.unit || coalesce(' (' || c.verdict || ')', '') || ' | ' || c.quote || ' | ' || c.evidence"
             + " from star.fact_claim c inner join star.fact_news n using (news_key)"
             + " order by c.metric, c.value, c.quote");
   }
@@ -63,30 +65,62 @@ final class MarkedClaimsTest {
     assertThat(claims())
         .containsExactly(
             "Who leads | claim review | claimant=A. Minister | 2026-02-18 | 2.0 | rating of 1 to 5"
-                + " | China has 61% of all tokens | stated");
+                + " | China holds 61% of all tokens | stated");
     assertThat(testing.load("b.html", page(graph, "<p>y</p>")).rowsUnchanged()).isEqualTo(2);
   }
 
   @Test
-  void a_review_without_an_article_is_one_and_a_rating_in_words_is_true_or_false_or_refused() {
-    LoadReport report =
-        testing.load(
-            "r.json",
-            "{\"@context\": \"https://schema.org\", \"@graph\": ["
-                + review("{\"alternateName\": \"False\"}")
-                + ","
-                + review("{\"ratingValue\": \"70\", \"worstRating\": 0, \"bestRating\": 100}")
-                + ","
-                + review("{\"alternateName\": \"Misleading\"}")
-                + "]}");
+  void a_review_without_an_article_is_one() {
+    testing.load(
+        "r.json",
+        "{\"@context\": \"https://schema.org\", \"@graph\": ["
+            + review("{\"alternateName\": \"False\"}")
+            + "]}");
     assertThat(claims())
         .containsExactly(
-            "China has 61% of all tokens | claim review | claimant=A. Minister | 2026-02-18 | 0.0 |"
-                + " truth | China has 61% of all tokens | stated",
-            "China has 61% of all tokens | claim review | claimant=A. Minister | 2026-02-18 | 70.0 |"
-                + " rating of 0 to 100 | China has 61% of all tokens | stated");
+            "China holds 61% of all tokens | claim review | claimant=A. Minister | 2026-02-18 | 0.0 |"
+                + " truth (False) | China holds 61% of all tokens | stated");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "ratingValue": "70", "worstRating": 0, "bestRating": 100             | 70.0 | rating of 0 to 100
+          "ratingValue": 4, "alternateName": "Mostly true"                     | 4.0  | rating of 1 to 5 (Mostly true)
+          "ratingValue": 1, "worstRating": 5, "bestRating": 1                  | 1.0  | rating of 5 to 1
+          "alternateName": "Mostly true"                                       | 0.75 | truth (Mostly true)
+          "alternateName": "FALSO."                                            | 0.0  | truth (FALSO.)
+          "ratingValue": "Half-true"                                           | 0.5  | truth (Half-true)
+          "ratingValue": -1, "bestRating": -1, "alternateName": "不实"          | 0.0  | truth (不实)
+          "ratingValue": 0, "bestRating": 0, "alternateName": "Misleading"     | -    | verdict (Misleading)
+          "alternateName": "Out of <i>context</i>"                             | -    | verdict (Out of context)
+          "ratingValue": 9                                                     | -    | verdict (9)
+          """)
+  void a_rating_keeps_its_words_and_has_a_value_where_it_has_a_place_on_a_scale(
+      String rating, String value, String unit) {
+    String text =
+        "{\"@context\": \"https://schema.org\", \"@graph\": [" + review("{" + rating + "}") + "]}";
+    LoadReport report = testing.load("r.json", text);
+    assertThat(testing.refused(report)).isEmpty();
+    assertThat(claims())
+        .containsExactly(
+            "China holds 61% of all tokens | claim review | claimant=A. Minister | 2026-02-18 | "
+                + value
+                + " | "
+                + unit
+                + " | China holds 61% of all tokens | stated");
+    assertThat(testing.load("again.json", text + " ").rowsLoaded()).isZero();
+  }
+
+  @Test
+  void a_review_without_a_rating_is_refused() {
+    LoadReport report =
+        testing.load(
+            "r.json", "{\"@context\": \"https://schema.org\", \"@graph\": [" + review("{}") + "]}");
     assertThat(testing.refused(report))
-        .containsExactly("3 value Misleading: isn't a number, a percentage, or true or false");
+        .containsExactly("1 value -: there is neither a value nor a verdict");
   }
 
   @Test

@@ -188,21 +188,36 @@ public final class StarLoad {
   }
 
   private void viewRows(StagedTable table) throws SQLException {
-    if (table == StagedTable.USAGE) {
-      execute("create temp view staged_usage as " + UsageFile.rows(parquet(folder, "usage")));
-    } else {
-      view(connection, folder, "staged_" + table.label(), table.label());
+    switch (table) {
+      case USAGE ->
+          execute("create temp view staged_usage as " + UsageFile.rows(parquet(folder, "usage")));
+      case NEWS -> view(connection, folder, "staged_news", "news", "marked");
+      case CLAIMS -> view(connection, folder, "staged_claims", "claims", "verdict");
+      default -> view(connection, folder, "staged_" + table.label(), table.label());
     }
   }
 
-  private static void view(Connection connection, Path folder, String view, String name)
+  /**
+   * @param later columns of text that files of earlier versions don't have: null there
+   */
+  private static void view(
+      Connection connection, Path folder, String view, String name, String... later)
       throws SQLException {
+    StringBuilder nulls = new StringBuilder();
+    for (String column : later) {
+      nulls
+          .append("select null::varchar as ")
+          .append(column)
+          .append(" where false union all by name ");
+    }
     String path = parquet(folder, name).toString();
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "create temp view "
               + view
-              + " as select * from read_parquet("
+              + " as "
+              + nulls
+              + "select * from read_parquet("
               + Quoted.literal(path)
               + ")");
     }

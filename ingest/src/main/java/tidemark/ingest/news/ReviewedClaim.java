@@ -12,24 +12,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 record ReviewedClaim(JsonLd things, JsonNode node, String article) {
   private static final String UNKNOWN = "unknown";
 
-  /** The rating where it is a number, by the scale that it names; else its words. */
   Article row() {
     JsonNode rating = thing(node, "reviewRating");
-    String value = things.text(rating, "ratingValue");
-    Article row =
-        new Article()
-            .with("article", article)
-            .with("metric", "claim review")
-            .with("scope", claimant())
-            .with("period", period())
-            .with("quote", Article.plain(things.text(node, "claimReviewed")));
-    if (!value.isEmpty()) {
-      // What schema.org says of a scale that names no ends.
-      String worst = or(things.text(rating, "worstRating"), "1");
-      String best = or(things.text(rating, "bestRating"), "5");
-      return row.with("value", value).with("unit", "rating of " + worst + " to " + best);
-    }
-    return row.with("value", things.text(rating, "alternateName", "name")).with("unit", "truth");
+    Verdict verdict =
+        Verdict.of(
+            things.text(rating, "ratingValue"),
+            things.text(rating, "worstRating"),
+            things.text(rating, "bestRating"),
+            Article.plain(things.text(rating, "alternateName", "name", "ratingExplanation")));
+    return new Article()
+        .with("article", article)
+        .with("metric", "claim review")
+        .with("scope", claimant())
+        .with("period", period())
+        .with("value", verdict.value())
+        .with("unit", verdict.unit())
+        .with("verdict", verdict.words())
+        .with("quote", Article.plain(things.text(node, "claimReviewed")));
   }
 
   private JsonNode thing(JsonNode of, String property) {
@@ -45,9 +44,5 @@ record ReviewedClaim(JsonLd things, JsonNode node, String article) {
   private String period() {
     String made = things.text(thing(node, "itemReviewed"), "datePublished", "dateCreated");
     return made.matches("\\d{4}-\\d{2}-\\d{2}.*") ? made.substring(0, 10) : UNKNOWN;
-  }
-
-  private static String or(String text, String other) {
-    return text.isEmpty() ? other : text;
   }
 }

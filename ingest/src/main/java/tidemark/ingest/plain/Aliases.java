@@ -157,10 +157,11 @@ public record Aliases(
         .name("period")
         .name("value")
         .name("unit")
+        .name("verdict", "rating")
         .name("quote", "statement")
         .provenance()
         .need("metric")
-        .need("value")
+        .need("value", "verdict")
         .need("report", "article")
         .build();
   }

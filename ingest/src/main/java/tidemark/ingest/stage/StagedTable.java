@@ -96,6 +96,7 @@ public enum StagedTable {
       "period",
       "value",
       "unit",
+      "verdict",
       "quote",
       "source",
       "source_kind");

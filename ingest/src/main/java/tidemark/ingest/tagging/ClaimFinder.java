@@ -19,15 +19,11 @@ import java.util.regex.Matcher;
 final class ClaimFinder {
   private static final Set<String> SCOPES = Set.of("country", "vendor");
 
-  /** One of these is in each text that is read for claims. */
-  private static final List<String> MARKS =
-      List.of("oken", "OKEN", "ｏｋｅｎ", "词元", "用量", "API", "LLM usage");
-
   private ClaimFinder() {}
 
-  /** Whether a text, as it was printed, may claim something at all. */
-  static boolean mayClaim(String text) {
-    return ClaimForm.hasOne(text, MARKS);
+  /** Whether a text may claim something at all, however its letters are written. */
+  static boolean mayClaim(FoldedText text) {
+    return ClaimForm.hasOne(new String(text.lower()), ClaimPatterns.TOKEN_USE_WORDS);
   }
 
   /**
@@ -73,7 +69,7 @@ final class ClaimFinder {
       String lower = passage.text().toLowerCase(Locale.ROOT);
       if (passage.hasDigit()) {
         tokens(figures, lower);
-        if (lower.indexOf('%') >= 0 || lower.contains("cent")) {
+        if (ClaimForm.hasOne(lower, ClaimPatterns.PERCENT_WORDS)) {
           shares(figures, lower);
           growths(figures, lower);
         }
@@ -172,7 +168,7 @@ final class ClaimFinder {
             Optional<BigDecimal> value = Figure.count(found.group("number"));
             Optional<BigDecimal> all = Figure.count(found.group("of"));
             if (value.isPresent() && all.isPresent() && value.get().compareTo(all.get()) <= 0) {
-              String scope = scope(found.start("number"), found.end());
+              String scope = scope(found.start("number"), found.end("number"));
               figures.add(
                   new Figured("places", scope + ", top " + all.get(), value.get(), "places"));
             }
@@ -237,7 +233,14 @@ final class ClaimFinder {
       if (ClaimPatterns.AGAINST.isIn(passage.text().substring(begin, place))) {
         return Claim.UNKNOWN;
       }
-      return one(named(0, begin));
+      Set<String> earlier = named(0, begin);
+      if (earlier.isEmpty()
+          && begin == 0
+          && ClaimPatterns.OF_WHAT_FOLLOWS.matcher(passage.text()).find()) {
+        return one(
+            named(clauseEnd, passage.clauseEnd(Math.min(clauseEnd + 1, passage.text().length()))));
+      }
+      return one(earlier);
     }
 
     private Set<String> named(int from, int to) {

@@ -107,7 +107,7 @@ public final class Tagging {
     List<Mention> mentions = dictionary.find(folded);
     StringBuilder records = new StringBuilder();
     addMentions(records, folded, mentions);
-    if (ClaimFinder.mayClaim(text)) {
+    if (ClaimFinder.mayClaim(folded)) {
       addClaims(records, ClaimFinder.find(folded, mentions, Optional.ofNullable(published)));
     }
     return records.toString();

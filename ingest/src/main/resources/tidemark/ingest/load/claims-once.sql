@@ -1,6 +1,6 @@
 -- A report or an article claims a figure once: a stated claim goes before one that was found, the
--- title's before the summary's, these before what a page marks. Grain of what it deletes: claim that
--- was found.
+-- title's before the summary's, these before what a page marks. What a review of a claim quotes is that
+-- claim's words, not the article's own. Grain of what it deletes: claim that was found.
 delete from star.fact_claim
 where claim_key in (
   with figure as (
@@ -33,4 +33,15 @@ where claim_key in (
         )
       )
     )
+);
+
+delete from star.fact_claim
+where claim_key in (
+  select found.claim_key
+  from star.fact_claim as found
+  inner join star.fact_claim as review
+    on review.news_key = found.news_key
+    and review.metric = 'claim review'
+    and contains(review.quote, found.quote)
+  where found.evidence <> 'stated' and review.evidence = 'stated'
 );

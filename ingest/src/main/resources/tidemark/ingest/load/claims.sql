@@ -31,8 +31,9 @@ inner join star.fact_claim c
   and c.metric = p.metric
   and c.scope = p.scope
   and c.period = p.period
-  and c.value = p.value
+  and c.value is not distinct from p.value
   and c.unit = p.unit
+  and c.verdict is not distinct from p.verdict
   and c.evidence = 'stated';
 
 insert into star.fact_claim by name
@@ -49,6 +50,7 @@ select
   period,
   value,
   unit,
+  verdict,
   quote,
   'stated' as evidence
 from placed_claim

@@ -20,3 +20,12 @@ inner join staged_news_key k
   on k.file_row = c.file_row
   and case c.place when 'title' then k.takes_title when 'summary' then k.takes_summary else true end
 where c.fact = 'news';
+
+-- Kept, to be read again when the words change. Grain: article, text.
+insert into star.marked_text (news_key, marked)
+select distinct k.news_key, n.marked
+from staged_marked n
+inner join staged_news_key k on k.file_row = n.file_row
+where not exists (
+  select 1 from star.marked_text t where t.news_key = k.news_key and t.marked = n.marked
+);

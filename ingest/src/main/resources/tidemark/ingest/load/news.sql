@@ -171,3 +171,9 @@ where not exists (
   select 1 from star.bridge_news_vendor b
   where b.news_key = t.news_key and b.vendor_key = t.vendor_key and b.evidence = 'stated'
 );
+
+-- What the pages mark. Grain: row of the file.
+create temp view staged_marked as
+select file_row, marked
+from staged_news
+where marked is not null;

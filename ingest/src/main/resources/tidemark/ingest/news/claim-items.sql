@@ -7,6 +7,6 @@ from read_json(
   maximum_object_size = 67108864,
   columns = {
     'article': 'VARCHAR', 'metric': 'VARCHAR', 'scope': 'VARCHAR', 'period': 'VARCHAR',
-    'value': 'VARCHAR', 'unit': 'VARCHAR', 'quote': 'VARCHAR'
+    'value': 'VARCHAR', 'unit': 'VARCHAR', 'verdict': 'VARCHAR', 'quote': 'VARCHAR'
   }
 );

@@ -1,3 +1,3 @@
 -- Claims that a page reviews. Grain: claim.
-select article, metric, scope, period, value, unit, quote
+select article, metric, scope, period, value, unit, verdict, quote
 from page_claim

@@ -9,7 +9,7 @@ select 'claims', file_row(rowid)
 from checked_claims
 where problem is null
 qualify row_number() over (
-  partition by report, article, metric, scope, period, value, unit order by rowid
+  partition by report, article, metric, scope, period, value, unit, verdict order by rowid
 ) > 1;
 
 create view good_claims as

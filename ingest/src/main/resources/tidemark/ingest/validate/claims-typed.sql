@@ -9,6 +9,7 @@ with cleaned as (
     clean(period) as period,
     lower(clean(value)) as value,
     clean(unit) as unit,
+    clean(verdict) as verdict,
     clean(quote) as quote,
     coalesce(clean(source), getvariable('source')) as source,
     lower(clean(source_kind)) as source_kind
@@ -32,7 +33,11 @@ select
   scope,
   period,
   amount as value,
-  coalesce(unit, case when ends_with(value, '%') then 'fraction' end) as unit,
+  coalesce(
+    unit,
+    case when ends_with(value, '%') then 'fraction' when amount is null then 'verdict' end
+  ) as unit,
+  verdict,
   quote,
   source,
   source_kind,
@@ -42,7 +47,9 @@ select
     when metric is null then problem('metric', metric, 'no metric is named')
     when scope is null then problem('scope', scope, 'no scope is named')
     when period is null then problem('period', period, 'no period is named')
-    when amount is null
+    when amount is null and value is null and verdict is null
+    then problem('value', value, 'there is neither a value nor a verdict')
+    when amount is null and value is not null
     then problem('value', value, 'isn''t a number, a percentage, or true or false')
     when unit is null and not ends_with(value, '%') then problem('unit', unit, 'no unit is named')
     when source_kind not in ('capture', 'synthetic')

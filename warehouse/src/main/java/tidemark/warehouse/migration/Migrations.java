@@ -32,7 +32,9 @@ public final class Migrations {
           "V008__packaging.sql",
           "V009__marked.sql",
           "V010__articles.sql",
-          "V011__watched_folders.sql");
+          "V011__watched_folders.sql",
+          "V012__verdicts.sql",
+          "V013__marked_texts.sql");
 
   private final List<SqlScript> scripts;
 

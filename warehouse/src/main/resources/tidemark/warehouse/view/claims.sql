@@ -10,6 +10,7 @@ select
   claim.period,
   claim.value,
   claim.unit,
+  claim.verdict,
   claim.quote,
   claim.evidence,
   source.source,
@@ -32,8 +33,9 @@ comment on column market.claims.published_on is 'Day on which the report, else t
 comment on column market.claims.metric is 'What is claimed, such as weekly tokens.';
 comment on column market.claims.scope is 'Of what, such as country=CN.';
 comment on column market.claims.period is 'For which time, such as 2026-W08.';
-comment on column market.claims.value is 'The claimed figure.';
+comment on column market.claims.value is 'The claimed figure; of a review of a claim its rating, null where that has no place on a scale (verdict).';
 comment on column market.claims.unit is 'Unit of the figure, such as tokens or fraction.';
+comment on column market.claims.verdict is 'Of a review of a claim: its rating in words, as published, such as Mostly true.';
 comment on column market.claims.quote is 'The words of the claim.';
 comment on column market.claims.evidence is 'stated: by a file of claims, a note or a review; title or summary: found in that text; marked: in what a page marks.';
 comment on column market.claims.source is 'Id of the source.';

@@ -163,6 +163,13 @@ anti join star.fact_news as referenced on referenced.news_key = referring.news_k
 where referring.news_key is not null
 union all
 select
+  'star.marked_text.news_key refers to star.fact_news' as rule,
+  count(*) as breaches
+from star.marked_text as referring
+anti join star.fact_news as referenced on referenced.news_key = referring.news_key
+where referring.news_key is not null
+union all
+select
   'star.bridge_report_country.report_key refers to star.fact_report' as rule,
   count(*) as breaches
 from star.bridge_report_country as referring
