@@ -247,7 +247,8 @@ final class PlainValues {
     if (length > 0) {
       isWhole[column] &=
           seen == DIGIT && length <= PlainBytes.DIGITS_MAX && (buffer[start] != '0' || length == 1);
-      isDay[column] &= seen == (DIGIT | DASH) && length == PlainBytes.DAY_BYTES && isDay(column, start);
+      isDay[column] &=
+          seen == (DIGIT | DASH) && length == PlainBytes.DAY_BYTES && isDay(column, start);
     }
   }
 
