@@ -90,6 +90,29 @@ final class HomeDictionariesTest {
   }
 
   @Test
+  void a_word_counts_as_much_as_its_weight_says() {
+    dictionary(
+        "a.csv",
+        "kind,key,alias,weight\ncountry,BR,Planalto,0.25\ncountry,PT,Belem,\nvendor,z-ai,Qingyan,0.01\n",
+        StandardCharsets.UTF_8);
+    try (TestingLoader testing = TestingLoader.open(folder)) {
+      testing.load("one.json", article("1", "Planalto and Belem use Qingyan"));
+      testing.load("two.json", article("2", "Belem, Planalto, Planalto"));
+      List<String> weighted =
+          List.of(
+              "1 country BR 0.2",
+              "1 country PT 0.8",
+              "1 vendor z-ai 1.0",
+              "2 country BR 0.3333333333333333",
+              "2 country PT 0.6666666666666666");
+      assertThat(testing.rows(TAGS)).isEqualTo(weighted);
+      assertThat(testing.rows("select distinct score from star.bridge_news_vendor"))
+          .containsExactly("0.03");
+      assertThat(testing.rows("select * from ops.integrity where breaches > 0")).isEmpty();
+    }
+  }
+
+  @Test
   void what_pages_mark_is_read_again_too() {
     String page =
         "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Who leads\","
@@ -121,7 +144,12 @@ final class HomeDictionariesTest {
       textBlock =
           """
           kind,alias;country,X             | 1 | it has no column 'key'
-          kind,key,alias,weight            | 1 | it has a column 'weight', which is none of kind, key, alias, language, matching
+          kind,key,alias,score             | 1 | it has a column 'score', which is none of kind, key, alias, language, matching, weight
+          kind,key,alias,weight;country,BR,Foo,0   | 2 | weight '0' isn't a number over 0 and up to 1 such as 0.5
+          kind,key,alias,weight;;country,BR,Foo,1.5 | 3 | weight '1.5' isn't a number over 0 and up to 1 such as 0.5
+          kind,key,alias,weight;country,BR,Foo,half | 2 | weight 'half' isn't a number over 0 and up to 1 such as 0.5
+          kind,key,alias,weight;country,BR,Foo,nan | 2 | weight 'nan' isn't a number over 0 and up to 1 such as 0.5
+          kind,key,alias,weight;none,,Foo,0.5      | 2 | weight '0.5' stands beside a word of kind none, which counts nothing
           kind,key,alias;;country,XX,Foo   | 3 | key 'XX' isn't a country's alpha-2 code such as BR
           kind,key,alias;sector,chips2,Foo | 2 | key 'chips2' isn't a sector; list them: select sector from sectors
           kind,key,alias;vendor,Z AI,Foo   | 2 | key 'Z AI' isn't a vendor's id in small letters such as z-ai

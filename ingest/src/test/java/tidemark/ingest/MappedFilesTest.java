@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,18 @@ final class MappedFilesTest {
                     + " using (sector_key) where s.name in ('计算机', '传媒') or s.name_zh in ('计算机',"
                     + " '传媒')"))
         .isEqualTo("2");
+  }
+
+  @Test
+  void rows_of_empty_cells_are_no_rows() {
+    LoadReport report =
+        load(
+            "gaps.csv",
+            "When;What;How many\n;;\n2026-W08;a/b;1\n;;\n2026-W08;a/c;x\n",
+            "kind: usage\nsource: own\nfile: {delimiter: ';'}\ncolumns: {week: When, model: What, tokens: {column: How many, default: '5'}}\n");
+    assertThat(List.of(report.rowsRead(), report.rowsLoaded(), report.rowsRejected()))
+        .containsExactly(2L, 1L, 1L);
+    assertThat(testing.refused(report)).singleElement().asString().startsWith("4 ");
   }
 
   @Test

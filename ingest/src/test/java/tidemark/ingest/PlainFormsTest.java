@@ -83,6 +83,25 @@ final class PlainFormsTest {
   }
 
   @Test
+  void rows_of_empty_cells_are_no_rows_and_later_ones_keep_their_numbers() {
+    LoadReport report =
+        testing.load(
+            "gaps.csv",
+            "week,model,tokens\n2026-W08,a/b,1\n,,\n2026-W08,a/c,x\n\"\", ,\n,\n2026-W08,a/d,2,3\n,,\n2026-W08,a/e,y\n");
+    assertThat(List.of(report.rowsRead(), report.rowsLoaded(), report.rowsRejected()))
+        .containsExactly(4L, 1L, 3L);
+    assertThat(testing.refused(report))
+        .extracting(refused -> refused.substring(0, 1))
+        .containsExactly("3", "6", "8");
+    LoadReport clean = testing.load("clean.csv", "week,model,tokens\n,,\n2026-W09,a/b,1\n,,\n");
+    assertThat(List.of(clean.rowsRead(), clean.rowsLoaded(), clean.rowsRejected()))
+        .containsExactly(1L, 1L, 0L);
+    assertThat(
+            testing.rows("select file_row from star.fact_usage where batch_key = " + clean.batch()))
+        .containsExactly("2");
+  }
+
+  @Test
   void parquet_with_types_of_its_own() throws SQLException {
     Path file = folder.resolve("usage.parquet");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");

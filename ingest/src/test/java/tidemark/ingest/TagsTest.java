@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class TagsTest {
   private static final String COUNTRIES =
       """
-      select article, alpha2, evidence, score, round(weight, 3), matched_text
+      select article, alpha2, evidence, score::integer, round(weight, 3), matched_text
       from star.bridge_news_country
       inner join star.dim_country using (country_key)
       inner join star.fact_news using (news_key)
@@ -160,7 +160,7 @@ final class TagsTest {
     assertThat(
             testing.rows(
                 """
-                select alpha2, evidence, score, weight, matched_text
+                select alpha2, evidence, score::integer, weight, matched_text
                 from star.bridge_report_country inner join star.dim_country using (country_key)
                 order by 1
                 """))

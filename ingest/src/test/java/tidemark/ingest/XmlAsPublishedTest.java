@@ -87,6 +87,35 @@ final class XmlAsPublishedTest {
   }
 
   @Test
+  void prefixes_that_nothing_binds_mean_what_everybody_means_by_them() {
+    testing.load(
+        "feed.xml",
+        """
+        <!-- <x:y> --><rss version="2.0" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel><title>F</title>
+        <link>https://f.org</link><description>d</description>
+        <item><title>Told</title><link>https://f.org/1</link><media:thumbnail url="https://f.org/i.png"/>
+        <dc:date>2026-02-16T08:00:00Z</dc:date><slash:comments>7</slash:comments><odd:thing odder:kind="1"/>
+        <media:group xmlns:media="urn:own"><media:x/></media:group></item></channel></rss>
+        """);
+    assertThat(testing.rows("select title, published_on, comments from star.fact_news"))
+        .containsExactly("Told 2026-02-16 7");
+  }
+
+  @Test
+  void a_sitemap_without_the_namespace_of_its_news() {
+    testing.load(
+        "sitemap.xml",
+        """
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        <url><loc>https://f.org/one</loc><news:news><news:publication><news:name>F</news:name>
+        <news:language>pt</news:language></news:publication><news:publication_date>2026-02-17</news:publication_date>
+        <news:title>One</news:title></news:news><image:image><image:loc>https://f.org/i.png</image:loc></image:image></url></urlset>
+        """);
+    assertThat(testing.rows("select title, link from star.fact_news"))
+        .containsExactly("One https://f.org/one");
+  }
+
+  @Test
   void a_sitemap() {
     testing.load(
         "sitemap.xml",

@@ -79,7 +79,8 @@ public class House {
                 settings().hasPrivateWatches() ? AddressGuard.ANY : AddressGuard.PUBLIC,
                 settings().watchFolders()),
             Pacing.of(clock),
-            new WatchGauges(registry));
+            new WatchGauges(registry),
+            settings().openRouterKey());
     LOG.info("Tidemark {} serves {}", ServerFile.version(), warehouse().home().folder());
   }
 

@@ -19,6 +19,12 @@ public enum Setting {
       "",
       "The token that loads ask for; empty: a random one at each start.",
       true),
+  OPENROUTER_KEY(
+      "tidemark.openrouter.key",
+      "",
+      "A key of OpenRouter's, for its figures by date; empty: that in the environment as"
+          + " OPENROUTER_API_KEY.",
+      true),
   STATEMENT_TIMEOUT(
       "tidemark.statement.timeoutMillis",
       "300000",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tidemark.ingest.fetch.AccessKey;
 import tidemark.sql.Limits;
 import tidemark.warehouse.Attachment;
 import tidemark.warehouse.Home;
@@ -38,6 +39,11 @@ public record Settings(Map<Setting, String> values) {
    *     key that isn't one; HOME_UNUSABLE where the file can't be read
    */
   public static Settings read(Properties system) {
+    return read(system, System.getenv());
+  }
+
+  /** As above, with the environment given. */
+  static Settings read(Properties system, Map<String, String> environment) {
     String home = system.getProperty(Setting.HOME.key(), Setting.HOME.fallback());
     Path file = new Home(expand(home, system)).propertiesFile();
     Properties lines = readFile(file);
@@ -51,10 +57,21 @@ public record Settings(Map<Setting, String> values) {
       }
       values.put(setting, value == null ? setting.fallback() : check(setting, value, origin));
     }
+    if (values.getOrDefault(Setting.OPENROUTER_KEY, "").isEmpty()) {
+      values.put(
+          Setting.OPENROUTER_KEY, environment.getOrDefault("OPENROUTER_API_KEY", "").strip());
+    }
     values.put(Setting.HOME, expand(home, system).toString());
     Settings settings = new Settings(values);
     settings.attachments(); // so that a wrong one is told at start
     return settings;
+  }
+
+  /** The settings that a home has where no server was told others. */
+  public static Settings of(Home home) {
+    Properties given = new Properties();
+    given.setProperty(Setting.HOME.key(), home.folder().toString());
+    return read(given);
   }
 
   private static Path expand(String folder, Properties system) {
@@ -190,6 +207,11 @@ public record Settings(Map<Setting, String> values) {
   /** The token that was given; empty where a random one is to be made. */
   public Optional<String> adminToken() {
     return Optional.of(text(Setting.ADMIN_TOKEN)).filter(token -> !token.isEmpty());
+  }
+
+  /** That of OpenRouter's figures by date. */
+  public AccessKey openRouterKey() {
+    return AccessKey.ofOpenRouter(text(Setting.OPENROUTER_KEY));
   }
 
   /** What one statement may take. */

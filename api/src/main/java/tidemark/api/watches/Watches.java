@@ -26,6 +26,7 @@ import tidemark.ingest.LoadReport;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Progress;
 import tidemark.ingest.RunningLoad;
+import tidemark.ingest.fetch.AccessKey;
 import tidemark.ingest.fetch.Address;
 import tidemark.ingest.fetch.FetchLimits;
 import tidemark.ingest.fetch.Fetcher;
@@ -93,7 +94,8 @@ public final class Watches implements AutoCloseable {
       MeteredLoader loader,
       WatchGuard guard,
       Pacing pacing,
-      WatchGauges gauges) {
+      WatchGauges gauges,
+      AccessKey key) {
     this.list = new WatchList(warehouse);
     this.watermarks = new WarehouseWatermarks(warehouse);
     this.loader = loader;
@@ -101,7 +103,7 @@ public final class Watches implements AutoCloseable {
     this.clock = pacing.clock();
     this.chance = pacing.chance();
     this.gauges = gauges;
-    this.fetcher = new Fetcher(FetchLimits.usual(), guard.addresses(), pacing);
+    this.fetcher = new Fetcher(FetchLimits.usual(), guard.addresses(), pacing, key);
     this.staging = warehouse.home().staging();
   }
 
@@ -109,14 +111,16 @@ public final class Watches implements AutoCloseable {
    * Opens them, and begins to look what is due.
    *
    * @param guard what the server may watch
+   * @param key sent to the address that it is for
    */
   public static Watches open(
       Warehouse warehouse,
       MeteredLoader loader,
       WatchGuard guard,
       Pacing pacing,
-      WatchGauges gauges) {
-    Watches watches = new Watches(warehouse, loader, guard, pacing, gauges);
+      WatchGauges gauges,
+      AccessKey key) {
+    Watches watches = new Watches(warehouse, loader, guard, pacing, gauges, key);
     for (Watch watch : watches.list.all()) {
       Optional<Watermark> mark = watches.mark(watch);
       watches.put(new Due(watch, mark, watch.dueAt(mark)));

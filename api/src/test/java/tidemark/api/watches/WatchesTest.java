@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidemark.api.metrics.MeteredLoader;
 import tidemark.ingest.Loader;
+import tidemark.ingest.fetch.AccessKey;
 import tidemark.ingest.fetch.Address;
 import tidemark.ingest.fetch.AddressGuard;
 import tidemark.ingest.fetch.Pacing;
@@ -92,7 +93,8 @@ class WatchesTest {
             new MeteredLoader(loader, registry),
             new WatchGuard(AddressGuard.ANY, folders),
             Pacing.of(CLOCK),
-            new WatchGauges(registry));
+            new WatchGauges(registry),
+            AccessKey.NONE);
   }
 
   /** Nobody reads these metrics. */

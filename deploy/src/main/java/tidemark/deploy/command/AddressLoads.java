@@ -3,6 +3,7 @@ package tidemark.deploy.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import tidemark.api.settings.Settings;
 import tidemark.deploy.session.Session;
 import tidemark.deploy.terminal.LoadDisplay;
 import tidemark.deploy.terminal.Screen;
@@ -38,7 +39,11 @@ final class AddressLoads {
     this.failures = new Failures(screen.err(), clock);
     this.pull =
         new Pull(
-            new Fetcher(FetchLimits.usual(), AddressGuard.ANY, Pacing.of(clock)),
+            new Fetcher(
+                FetchLimits.usual(),
+                AddressGuard.ANY,
+                Pacing.of(clock),
+                Settings.of(home).openRouterKey()),
             session.watchBook(),
             this::load,
             home.staging(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import tidemark.ingest.Kind;
+import tidemark.ingest.fetch.AccessKey;
 import tidemark.ingest.fetch.Address;
 import tidemark.ingest.fetch.AddressGuard;
 import tidemark.ingest.fetch.FetchLimits;
@@ -31,7 +32,8 @@ final class AddressTarget implements WatchTarget {
       Visits visits,
       Path staging,
       WatchLog log,
-      Pacing pacing) {
+      Pacing pacing,
+      AccessKey key) {
     this.address = address;
     this.request = PullRequest.of(address).as(kind);
     this.visits = visits;
@@ -39,7 +41,7 @@ final class AddressTarget implements WatchTarget {
     this.pacing = pacing;
     this.pull =
         new Pull(
-            new Fetcher(FetchLimits.usual(), AddressGuard.ANY, pacing),
+            new Fetcher(FetchLimits.usual(), AddressGuard.ANY, pacing, key),
             visits,
             visits,
             staging,

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tidemark.api.settings.Settings;
 import tidemark.deploy.answer.OutputFormat;
 import tidemark.deploy.answer.ResultPrinter;
 import tidemark.deploy.session.Session;
@@ -171,7 +172,13 @@ final class WatchCommand implements Callable<Integer> {
         targets.add(
             Address.isOne(source)
                 ? new AddressTarget(
-                    Address.parse(source), kind, visits, common.home().staging(), log, pacing)
+                    Address.parse(source),
+                    kind,
+                    visits,
+                    common.home().staging(),
+                    log,
+                    pacing,
+                    Settings.of(common.home()).openRouterKey())
                 : new FolderTarget(folder(source), kind, visits, log, pacing.clock()));
       }
       return new WatchLoop(targets, period, pacing, log, visits).run(once);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tidemark.deploy.session.Session;
 import tidemark.deploy.session.Sessions;
 import tidemark.deploy.terminal.Screen;
+import tidemark.ingest.fetch.AccessKey;
 import tidemark.ingest.fetch.Address;
 import tidemark.ingest.fetch.Pacing;
 import tidemark.warehouse.Home;
@@ -219,7 +220,8 @@ class WatchLoopTest {
       Address address =
           Address.parse("http://127.0.0.1:" + server.getAddress().getPort() + "/week.csv");
       WatchTarget target =
-          new AddressTarget(address, Optional.empty(), visits, home.staging(), log, pacing);
+          new AddressTarget(
+              address, Optional.empty(), visits, home.staging(), log, pacing, AccessKey.NONE);
       new WatchLoop(List.of(target), Duration.ofMinutes(10), pacing, log, visits).run(false);
     } finally {
       server.stop(0);

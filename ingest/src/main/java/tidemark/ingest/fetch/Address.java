@@ -96,6 +96,13 @@ public record Address(URI uri) {
     return "https".equalsIgnoreCase(uri.getScheme());
   }
 
+  /** The same without what stands behind a question mark. */
+  public Address withoutQuery() {
+    String whole = uri.toString();
+    int query = whole.indexOf('?');
+    return query < 0 ? this : new Address(URI.create(whole.substring(0, query)));
+  }
+
   String host() {
     return uri.getHost();
   }

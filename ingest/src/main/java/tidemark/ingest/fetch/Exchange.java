@@ -29,11 +29,13 @@ final class Exchange {
 
   private final FetchLimits limits;
   private final String userAgent;
+  private final AccessKey key;
   private final HttpClient http;
 
-  Exchange(FetchLimits limits, String userAgent) {
+  Exchange(FetchLimits limits, String userAgent, AccessKey key) {
     this.limits = limits;
     this.userAgent = userAgent;
+    this.key = key;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -76,6 +78,7 @@ final class Exchange {
             .header("Accept", "*/*")
             .header("Accept-Encoding", "gzip");
     condition.addTo(request);
+    key.addTo(request, address);
     AtomicLong beats = new AtomicLong();
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     HttpResponse<BodySink.End> answer =
@@ -94,7 +97,7 @@ final class Exchange {
         answer.statusCode(),
         answer.headers(),
         isFile && answer.body() == BodySink.End.TOO_LARGE,
-        Shortened.of(said.toString(StandardCharsets.UTF_8)));
+        Shortened.of(key.hiddenIn(said.toString(StandardCharsets.UTF_8))));
   }
 
   private static OutputStream open(Path body) {

@@ -37,16 +37,31 @@ public final class Fetcher {
   private final FetchLimits limits;
   private final AddressGuard guard;
   private final Pacing pacing;
+  private final AccessKey key;
   private final Exchange exchange;
 
   /**
    * @param guard asked before each request
    */
   public Fetcher(FetchLimits limits, AddressGuard guard, Pacing pacing) {
+    this(limits, guard, pacing, AccessKey.NONE);
+  }
+
+  /**
+   * @param guard asked before each request
+   * @param key sent to the address that it is for
+   */
+  public Fetcher(FetchLimits limits, AddressGuard guard, Pacing pacing, AccessKey key) {
     this.limits = limits;
     this.guard = guard;
     this.pacing = pacing;
-    this.exchange = new Exchange(limits, "Tidemark/" + version());
+    this.key = key;
+    this.exchange = new Exchange(limits, "Tidemark/" + version(), key);
+  }
+
+  /** Whether a key is sent there. */
+  public boolean hasKeyFor(Address address) {
+    return key.isFor(address);
   }
 
   private static String version() {

@@ -65,13 +65,14 @@ public final class OpenRouter {
             StagedTable.USAGE,
             Form.columns("date", "model_permaslug", "rank", "total_tokens"),
             "rankings-csv"),
-        form(
-            "openrouter-rankings-json",
-            "openrouter-daily",
-            "OpenRouter's daily rankings export as JSON",
-            StagedTable.USAGE,
-            Form.fields("date", "model_permaslug", "total_tokens"),
-            "rankings-json"),
+        new RankingsJson(
+            form(
+                "openrouter-rankings-json",
+                "openrouter-daily",
+                "OpenRouter's daily rankings as JSON",
+                StagedTable.USAGE,
+                Form.fields("date", "model_permaslug", "total_tokens"),
+                "rankings-json")),
         form(
             "openrouter-rolling-csv",
             "openrouter-rolling",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,15 +134,17 @@ public final class Pull {
     }
 
     void backFill(PullRequest.Days days) {
-      for (Snapshots series : series()) {
-        for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
-          Address snapshot = series.on(day);
-          // What has a day in its address doesn't change any more.
-          if (mark(snapshot).filter(Watermark::isThere).isPresent()) {
-            tell(new Pulled.Unchanged(snapshot));
-          } else if (pull(snapshot, Place.ANY, Optional.empty()) instanceof Pulled.Failed) {
-            return;
-          }
+      Optional<RankingsApi> api = RankingsApi.of(request.address());
+      List<Address> snapshots =
+          api.isPresent()
+              ? api.get().of(days, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+              : series().stream().flatMap(series -> series.during(days)).toList();
+      for (Address snapshot : snapshots) {
+        // What has a day in its address doesn't change any more.
+        if (mark(snapshot).filter(Watermark::isThere).isPresent()) {
+          tell(new Pulled.Unchanged(snapshot));
+        } else if (pull(snapshot, Place.ANY, Optional.empty()) instanceof Pulled.Failed) {
+          return;
         }
       }
     }
@@ -190,6 +193,12 @@ public final class Pull {
           && before.goodAt().isPresent()) {
         watermarks.note(before.unchanged(clock.instant()));
         return tell(new Pulled.Unchanged(address));
+      }
+      Optional<RankingsApi> api = RankingsApi.of(address);
+      if (api.isPresent() && !fetcher.hasKeyFor(address)) {
+        TidemarkException failure = api.get().withoutKey();
+        note(before, failure, Optional.empty());
+        return tell(new Pulled.Failed(address, failure));
       }
       try (TemporaryFolder folder = TemporaryFolder.open(staging, PREFIX)) {
         Condition condition = expected.isPresent() ? Condition.NONE : before.condition();

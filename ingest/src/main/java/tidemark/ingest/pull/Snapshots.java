@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tidemark.ingest.fetch.Address;
 
 /**
@@ -22,7 +23,12 @@ record Snapshots(String before, String after) {
         : Optional.empty();
   }
 
-  Address on(LocalDate day) {
+  /** Those of some days, oldest first. */
+  Stream<Address> during(PullRequest.Days days) {
+    return days.from().datesUntil(days.to().plusDays(1)).map(this::on);
+  }
+
+  private Address on(LocalDate day) {
     return Address.parse(before + day + after);
   }
 }

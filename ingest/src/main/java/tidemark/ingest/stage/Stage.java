@@ -113,6 +113,12 @@ public final class Stage implements AutoCloseable {
         > 0;
   }
 
+  /** Whether there is a view of this name. */
+  public boolean hasView(String name) throws SQLException {
+    return count("select count(*) from duckdb_views() where view_name = " + Quoted.literal(name))
+        > 0;
+  }
+
   /** The rows that a query answers, as text. */
   public List<List<String>> rows(String query) throws SQLException {
     List<List<String>> all = new ArrayList<>();

@@ -16,8 +16,9 @@ import org.jsoup.nodes.Entities;
  * The characters of an XML file as publishers mean them where XML itself would stop: HTML's named
  * characters (nbsp and eacute, which RSS 0.91 takes from a document type that nobody follows), an
  * ampersand that is no reference, numbers of Windows-1252 (146 for ’), control characters, blanks
- * and comments before the head, a document type that declares nothing itself. Each has one meaning
- * only; lines stay where they are. All else is the parser's to judge. Not thread-safe.
+ * and comments before the head, a document type that declares nothing itself, prefixes that nothing
+ * binds ({@link Prefixes}). Each has one meaning only; lines stay where they are. All else is the
+ * parser's to judge. Not thread-safe.
  */
 public final class XmlText extends Reader {
   private static final int LOOK_AHEAD_MAX = 64;
@@ -27,11 +28,16 @@ public final class XmlText extends Reader {
       Pattern.compile(
           "&(?:(?<name>[A-Za-z][A-Za-z0-9]*)|#(?<code>[0-9]+)|#[xX](?<hex>[0-9A-Fa-f]+));");
 
+  private static final Pattern ROOT = Pattern.compile("[A-Za-z_][A-Za-z0-9_.:-]*");
   private static final Pattern XML_OWN = Pattern.compile("amp|lt|gt|quot|apos");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int CODE_DIGITS_MAX = 7;
 
   private final BufferedReader text;
+
+  /** To stand behind the root's name; empty once it does. */
+  private String declarations;
+
   private final StringBuilder ready = new StringBuilder();
   private int readyAt;
 
@@ -46,15 +52,16 @@ public final class XmlText extends Reader {
   /** Whether anything was passed on. */
   private boolean begun;
 
-  private XmlText(BufferedReader text) {
+  private XmlText(BufferedReader text, String declarations) {
     this.text = text;
+    this.declarations = declarations;
   }
 
   /**
    * @param file in UTF-8, whatever its head declares
    */
   public static XmlText open(Path file) throws IOException {
-    return new XmlText(Files.newBufferedReader(file));
+    return new XmlText(Files.newBufferedReader(file), Prefixes.missing(file));
   }
 
   @Override
@@ -193,6 +200,12 @@ public final class XmlText extends Reader {
     ready.append(isLateHead ? "<?late-xml" : "<");
     if (isLateHead) {
       skip("?xml".length());
+    }
+    Matcher root = ROOT.matcher(next);
+    if (!declarations.isEmpty() && root.lookingAt()) {
+      skip(root.end());
+      ready.append(root.group()).append(declarations);
+      declarations = "";
     }
   }
 

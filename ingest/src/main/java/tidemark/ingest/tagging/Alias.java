@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     keeps shorter ones from being found in it
  * @param target null for {@code none}
  * @param isExact whether its letters must stand as written
+ * @param weight what a mention by it counts, over 0 and up to 1
  */
-record Alias(String word, String language, String kind, @Nullable String target, boolean isExact) {
+record Alias(
+    String word,
+    String language,
+    String kind,
+    @Nullable String target,
+    boolean isExact,
+    double weight) {
   /** From here on a word in capitals is still told from an abbreviation. */
   private static final int CAPITALS_MIN = 5;
 
@@ -41,6 +48,6 @@ record Alias(String word, String language, String kind, @Nullable String target,
 
   /** The same alias under another word. */
   Alias as(String other) {
-    return new Alias(other, language, kind, target, isExact);
+    return new Alias(other, language, kind, target, isExact, weight);
   }
 }

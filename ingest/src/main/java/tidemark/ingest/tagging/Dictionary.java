@@ -80,7 +80,8 @@ public final class Dictionary {
                 rows.getString(2),
                 rows.getString(3),
                 rows.getString(4),
-                rows.getBoolean(5)));
+                rows.getBoolean(5),
+                rows.getDouble(6)));
       }
     }
     return new Dictionary(aliases);

@@ -96,9 +96,9 @@ public final class Tagging {
   }
 
   /**
-   * What a text mentions and claims, a record for each: a mention's kind, target, number and first
-   * words; behind {@link #BEFORE_CLAIMS}, where there are any, a claim's metric, scope, period,
-   * value, unit and quote.
+   * What a text mentions and claims, a record for each: a mention's kind, target, weighted number
+   * and first words; behind {@link #BEFORE_CLAIMS}, where there are any, a claim's metric, scope,
+   * period, value, unit and quote.
    *
    * @param published the day of publication, where it is known to a day
    */
@@ -117,7 +117,7 @@ public final class Tagging {
     List<Tally> tallies = new ArrayList<>();
     for (Mention mention : mentions) {
       for (Alias alias : mention.aliases()) {
-        Tally.in(tallies, alias, text, mention).count(mention);
+        Tally.in(tallies, alias, text, mention).count(mention, alias);
       }
     }
     for (Tally tally : tallies) {
@@ -125,7 +125,7 @@ public final class Tagging {
           records,
           tally.alias.kind(),
           String.valueOf(tally.alias.target()),
-          Integer.toString(tally.times),
+          Double.toString(tally.count),
           tally.words);
     }
   }
@@ -163,7 +163,7 @@ public final class Tagging {
   private static final class Tally {
     private final Alias alias;
     private final String words;
-    private int times;
+    private double count;
     private int lastBegin = -1;
 
     private Tally(Alias alias, String words) {
@@ -183,10 +183,10 @@ public final class Tagging {
       return first;
     }
 
-    void count(Mention mention) {
+    void count(Mention mention, Alias by) {
       if (mention.begin() != lastBegin) {
         lastBegin = mention.begin();
-        times++;
+        count += by.weight();
       }
     }
   }

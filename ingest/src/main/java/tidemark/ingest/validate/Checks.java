@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tidemark.ingest.stage.FileFault;
+import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
@@ -45,7 +46,9 @@ public final class Checks {
       read += stage.count("select count(*) from checked_" + table.label());
       read += refuseFaultyLines(file, stage, table);
       stage.run(script(table, "judged"));
-      if (handOver(stage, table)) {
+      long leftOut = leaveOutEmptyRows(file, stage, table);
+      read -= leftOut;
+      if (handOver(stage, table, leftOut)) {
         good.add(table);
       }
     }
@@ -83,6 +86,40 @@ public final class Checks {
     return stage.count("select count(*) from faulty_line");
   }
 
+  /**
+   * Rows of separated values whose cells are all empty are no rows, as in a workbook. All lack what
+   * a row needs, so that they are looked for among the refused ones alone.
+   *
+   * @return how many there were
+   */
+  private static long leaveOutEmptyRows(SourceFile file, Stage stage, StagedTable table)
+      throws SQLException {
+    String refused = "from reject where kind = " + Quoted.literal(table.label());
+    if (!(file.shape() instanceof Shape.Csv csv)
+        || !stage.hasView("csv")
+        || stage.count("select count(*) " + refused) == 0) {
+      return 0;
+    }
+    stage.run(
+        """
+        create or replace temp table empty_row as
+        select file_row(place) as file_row
+        from (select row_number() over () - 1 as place, concat(*columns(*)) as cells from csv)
+        where trim(cells) = ''
+        """);
+    if (stage.hasTable("faulty_line")) {
+      // Of another number of cells than the header's.
+      stage.run(
+          "insert into empty_row select distinct data_row from faulty_line where trim(line, "
+              + Quoted.literal(" \"\r\n" + csv.delimiter())
+              + ") = ''");
+    }
+    String empty = refused + " and file_row in (select file_row from empty_row)";
+    long count = stage.count("select count(distinct file_row) " + empty);
+    stage.run("delete " + empty);
+    return count;
+  }
+
   private static void readFaultyLines(SourceFile file, Stage stage) throws SQLException {
     List<List<String>> torn =
         stage.rows(
@@ -117,9 +154,10 @@ public final class Checks {
   }
 
   /** Where all rows of usage are good, the checked file is handed over as it is. */
-  private static boolean handOver(Stage stage, StagedTable table) throws SQLException {
+  private static boolean handOver(Stage stage, StagedTable table, long leftOut)
+      throws SQLException {
     boolean any = stage.count("select count(*) from good_" + table.label()) > 0;
-    if (table == StagedTable.USAGE && isClean(stage)) {
+    if (table == StagedTable.USAGE && leftOut == 0 && isClean(stage)) {
       move(stage.folder().resolve(CHECKED_USAGE), parquet(stage, table.label()));
     } else {
       copy(stage, "good_" + table.label(), parquet(stage, table.label()));

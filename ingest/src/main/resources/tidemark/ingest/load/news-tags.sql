@@ -33,7 +33,7 @@ from (
     f.member_key,
     any_value(k.is_new) as is_new,
     case when bool_or(m.place = 'title') then 'title' else 'summary' end as evidence,
-    sum(m.score)::integer as score,
+    sum(m.score) as score,
     arg_max(m.matched_text, m.place) as matched_text
   from staged_mentions m
   inner join staged_news_key k

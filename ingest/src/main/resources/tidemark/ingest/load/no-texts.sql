@@ -6,7 +6,7 @@ select
   null::varchar as place,
   null::varchar as kind,
   null::varchar as target,
-  null::integer as score,
+  null::double as score,
   null::varchar as matched_text
 where false;
 

@@ -7,7 +7,7 @@ select
   m.kind,
   m.target,
   'title' as evidence,
-  sum(m.score)::integer as score,
+  sum(m.score) as score,
   any_value(m.matched_text) as matched_text
 from staged_mentions m
 inner join taken_title t on t.file_row = m.file_row

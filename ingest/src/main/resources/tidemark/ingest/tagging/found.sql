@@ -7,8 +7,7 @@ select
   place,
   split_part(record, chr(31), 1) as kind,
   split_part(record, chr(31), 2) as target,
-  (case place when 'title' then 3 else 1 end * split_part(record, chr(31), 3)::integer)::integer
-    as score,
+  case place when 'title' then 3 else 1 end * split_part(record, chr(31), 3)::double as score,
   split_part(record, chr(31), 4) as matched_text
 from (
   select fact, file_row, place, unnest(string_split(split_part(found, chr(29), 1), chr(30))) as record

@@ -101,7 +101,7 @@ final class DictionaryTest {
   @Test
   void letters_of_several_forms_lead_back_to_the_original() {
     Dictionary roman =
-        new Dictionary(List.of(new Alias("医药II", "zh", "sector", "pharmaceuticals", false)));
+        new Dictionary(List.of(new Alias("医药II", "zh", "sector", "pharmaceuticals", false, 1)));
     FoldedText text = FoldedText.of("看好医药Ⅱ行业");
 
     assertThat(roman.find(text))

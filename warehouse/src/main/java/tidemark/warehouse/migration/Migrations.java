@@ -34,7 +34,8 @@ public final class Migrations {
           "V010__articles.sql",
           "V011__watched_folders.sql",
           "V012__verdicts.sql",
-          "V013__marked_texts.sql");
+          "V013__marked_texts.sql",
+          "V014__weighted_words.sql");
 
   private final List<SqlScript> scripts;
 

@@ -21,13 +21,13 @@ import tidemark.warehouse.script.SqlScript;
 
 /**
  * Words of a home's own by which texts are tagged: CSV files in its folder of dictionaries, with
- * {@code kind,key,alias} and, if need be, {@code language,matching}. Immutable. Thread-safe.
+ * {@code kind,key,alias} and, if need be, {@code language,matching,weight}. Immutable. Thread-safe.
  */
 final class HomeWords {
   static final HomeWords NONE = new HomeWords(List.of());
 
   private static final List<String> NEEDED = List.of("kind", "key", "alias");
-  private static final List<String> OTHER = List.of("language", "matching");
+  private static final List<String> OTHER = List.of("language", "matching", "weight");
 
   private final List<Lines> files;
 
@@ -96,7 +96,10 @@ final class HomeWords {
    * @throws TidemarkException INVALID_DICTIONARY with file and line
    */
   void addTo(Connection connection, Path staging) throws SQLException {
-    new SqlScript("own", "alter table temp.reference_row add column is_own boolean default false")
+    new SqlScript(
+            "own",
+            "alter table temp.reference_row add column is_own boolean default false;"
+                + " alter table temp.reference_row add column weight varchar")
         .run(connection);
     for (Lines file : files) {
       Set<String> columns = lay(connection, staging, file);

@@ -1,5 +1,5 @@
 -- What is wrong with a home's words, the first of it. Grain: row of the file, at most one.
--- temp.home_word: place, kind, key, alias, language, matching.
+-- temp.home_word: place, kind, key, alias, language, matching, weight.
 create or replace temp table home_fault as
 with judged as (
   select
@@ -22,6 +22,11 @@ with judged as (
       then ['language', language, 'isn''t a language''s code such as pt']
       when coalesce(matching, 'any') not in ('any', 'exact')
       then ['matching', matching, 'isn''t one of any, exact']
+      when weight is not null
+        and not coalesce(try_cast(weight as double) > 0 and try_cast(weight as double) <= 1, false)
+      then ['weight', weight, 'isn''t a number over 0 and up to 1 such as 0.5']
+      when kind = 'none' and weight is not null
+      then ['weight', weight, 'stands beside a word of kind none, which counts nothing']
     end as fault
   from temp.home_word
 )

@@ -1,9 +1,9 @@
 -- The words by which texts are tagged. All of them are replaced, since no fact refers to a row.
--- Grain: alias and what it stands for. temp.reference_row: alias, language, kind, target, matching, is_own
--- (a home's, whose vendors may be unknown yet).
+-- Grain: alias and what it stands for. temp.reference_row: alias, language, kind, target, matching, weight, is_own (a home's,
+-- whose vendors may be unknown yet).
 delete from star.alias;
 
-insert into star.alias (alias, language, kind, target, matching)
+insert into star.alias (alias, language, kind, target, matching, weight)
 select
   latest.alias,
   latest.language,
@@ -18,7 +18,8 @@ select
       error('No ' || latest.kind || ' ' || latest.target || ' for the alias ' || latest.alias)
     )
   end as target,
-  latest.matching
+  latest.matching,
+  coalesce(latest.weight::double, 1) as weight
 from temp.reference_row as latest
 left join star.dim_country as country
   on latest.kind = 'country' and country.alpha2 = latest.target
