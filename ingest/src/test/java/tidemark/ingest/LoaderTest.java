@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidemark.warehouse.error.ErrorCode;
-import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
 
 /** Loads as a whole: twice, in any order, at once, watched, and left behind by a crash. */
 final class LoaderTest {
@@ -260,8 +260,7 @@ final class LoaderTest {
         };
     assertThatThrownBy(() -> testing.loader().load(LoadRequest.of(file), full))
         .isInstanceOfSatisfying(
-            TidemarkException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.MEMORY_LIMIT))
+            TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MEMORY_LIMIT))
         .hasMessageContaining("The file huge.csv needs more memory than a load has");
     assertThat(testing.load(file).rowsLoaded()).isEqualTo(1);
   }
