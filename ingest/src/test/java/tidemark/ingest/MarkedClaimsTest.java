@@ -3,6 +3,10 @@ package tidemark.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +125,34 @@ final class MarkedClaimsTest {
             "r.json", "{\"@context\": \"https://schema.org\", \"@graph\": [" + review("{}") + "]}");
     assertThat(testing.refused(report))
         .containsExactly("1 value -: there is neither a value nor a verdict");
+  }
+
+  @Test
+  void what_earlier_versions_kept_of_a_load_without_verdicts_and_marks_is_made_again()
+      throws SQLException {
+    testing.load(
+        "r.json",
+        "{\"@context\": \"https://schema.org\", \"@graph\": ["
+            + review("{\"ratingValue\": 2}")
+            + "]}");
+    Path kept = testing.warehouse().home().readings().resolve("1");
+    for (String later : List.of("claims verdict", "news marked")) {
+      String file = kept.resolve(later.split(" ", 2)[0] + ".parquet").toString();
+      try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
+          Statement statement = engine.createStatement()) {
+        statement.execute(
+            "create table old as select * exclude ("
+                + later.split(" ", 2)[1]
+                + ") from '"
+                + file
+                + "'");
+        statement.execute("copy old to '" + file + "' (format parquet)");
+      }
+    }
+    List<String> claims = claims();
+    LoadReport other = testing.load("n.json", "[" + ARTICLE.replace("/a\"", "/b\"") + "]");
+    testing.loader().unload(Long.toString(other.batch()));
+    assertThat(claims()).isEqualTo(claims).hasSize(1);
   }
 
   @Test

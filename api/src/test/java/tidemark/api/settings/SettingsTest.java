@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tidemark.ingest.fetch.AccessKey;
 import tidemark.sql.Limits;
 import tidemark.warehouse.Attachment;
 import tidemark.warehouse.error.TidemarkException;
@@ -64,6 +66,21 @@ final class SettingsTest {
     system.setProperty("tidemark.port", "9002");
     assertThat(Settings.read(system).port()).isEqualTo(9002);
     assertThat(Settings.read(system).limits().timeout()).isEqualTo(Duration.ofMillis(1500));
+  }
+
+  @Test
+  void openrouters_key_is_that_of_the_file_else_of_the_environment_and_never_shown()
+      throws IOException {
+    Map<String, String> environment = Map.of("OPENROUTER_API_KEY", " sk-or-env ");
+    assertThat(Settings.read(system, Map.of()).openRouterKey()).isEqualTo(AccessKey.NONE);
+    assertThat(Settings.read(system, environment).openRouterKey())
+        .isEqualTo(AccessKey.ofOpenRouter("sk-or-env"));
+    file("tidemark.openrouter.key=sk-or-file");
+    Settings settings = Settings.read(system, environment);
+    assertThat(settings.openRouterKey()).isEqualTo(AccessKey.ofOpenRouter("sk-or-file"));
+    assertThat(settings.toString() + settings.openRouterKey())
+        .contains("tidemark.openrouter.key=***")
+        .doesNotContain("sk-or");
   }
 
   @Test
