@@ -7,33 +7,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidemark.ingest.history.Readings;
 import tidemark.ingest.load.Retagging;
 import tidemark.ingest.mapping.MappedFile;
 import tidemark.ingest.mapping.Mappings;
-import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.FileFault;
-import tidemark.ingest.stage.Reception;
-import tidemark.ingest.stage.Shape;
-import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
 import tidemark.ingest.tagging.Dictionary;
 import tidemark.ingest.tagging.Tagging;
-import tidemark.ingest.validate.Checked;
-import tidemark.ingest.validate.Checks;
-import tidemark.ingest.validate.RefusedRecords;
 import tidemark.warehouse.Warehouse;
-import tidemark.warehouse.error.DiskFull;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -45,10 +34,6 @@ import tidemark.warehouse.error.TidemarkException;
  * <p>Thread-safe: loads wait for one another.
  */
 public final class Loader implements AutoCloseable {
-  /** What the engine says of a file that it can't read on, and not of our statement. */
-  private static final Pattern FILE_ERROR =
-      Pattern.compile("^(Invalid Input|IO|Serialization|TProtocolException)");
-
   /** A hash of so few bytes is there at once. */
   private static final long WAITED_BYTES = 1 << 20;
 
@@ -56,6 +41,7 @@ public final class Loader implements AutoCloseable {
   private final Clock clock;
   private final boolean isYielding;
   private final LoadHistory history;
+  private final Intake intake;
   private @Nullable Tagging tagging;
   private final ReentrantLock turn = new ReentrantLock(true);
   private boolean closed;
@@ -65,6 +51,7 @@ public final class Loader implements AutoCloseable {
     this.clock = clock;
     this.isYielding = isYielding;
     this.history = new LoadHistory(warehouse);
+    this.intake = new Intake(warehouse.home(), history, this::tagging);
   }
 
   /** Made when the first texts are read; in turn. */
@@ -224,7 +211,7 @@ public final class Loader implements AutoCloseable {
     }
     Path folder = StagingFolder.make(warehouse.home().staging());
     try (Stage stage = Stage.open(folder, running::watched)) {
-      Arrival arrival = arrive(request, mapped, hash, startedAt, stage, running);
+      Arrival arrival = intake.take(request, mapped, hash, startedAt, stage, running);
       long rows = arrival.checked().rowsRead();
       running.at("loading", rows);
       T answer = deliver(deliver, new Delivery(warehouse, clock, arrival, running), arrival);
@@ -249,95 +236,6 @@ public final class Loader implements AutoCloseable {
       return Files.size(file);
     } catch (IOException e) {
       return 0;
-    }
-  }
-
-  private Arrival arrive(
-      LoadRequest request,
-      Optional<MappedFile> mapped,
-      Fingerprint hash,
-      Instant startedAt,
-      Stage stage,
-      RunningLoad running)
-      throws SQLException {
-    SourceFile file = Reception.receive(request.file(), request.name(), hash, stage.folder());
-    Optional<Replay> replay =
-        Replay.isOne(file.shape())
-            ? Optional.of(Replay.read(file, history, stage.folder().resolve("replay")))
-            : Optional.empty();
-    Recognition recognition =
-        replay
-            .map(of -> new Recognition(of.connector(), of.mended()))
-            .orElseGet(
-                () ->
-                    Recognition.of(
-                        file,
-                        request,
-                        mapped,
-                        Mappings.in(warehouse.home().mappings()),
-                        stage.folder()));
-    SourceFile content = recognition.file();
-    Connector connector = recognition.connector();
-    running.at("staging", 0);
-    LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
-    Optional<LocalDate> readOn =
-        request
-            .readOn()
-            .or(() -> replay.map(of -> history.readOn(of.first().batch())))
-            .or(content::dayInName);
-    stage.set("today", today.toString());
-    stage.set("read_on", readOn.orElse(today).toString());
-    stage.set("source", connector.source());
-    RefusedRecords records =
-        new RefusedRecords(stage, content, isKnownAsSeparatedValues(connector, content));
-    Checked checked = check(content, connector, stage, records, running);
-    if (checked.rowsRead() == 0) {
-      throw FileFault.empty(file.name(), file.shape().describe() + ", and no record");
-    }
-    return new Arrival(
-        file,
-        connector,
-        checked,
-        stage.folder(),
-        startedAt,
-        readOn,
-        request.maxRejects(),
-        records,
-        replay);
-  }
-
-  /** Whether mended rows in the file's own columns will be recognised when they come back. */
-  private static boolean isKnownAsSeparatedValues(Connector connector, SourceFile file) {
-    Shape values = new Shape.Csv(',', file.shape().columns());
-    return (connector instanceof MappedFile || Connectors.named(connector.name()).isPresent())
-        && connector.recognises(
-            new SourceFile(
-                file.path(), file.name(), file.hash(), file.bytes(), file.packaging(), values));
-  }
-
-  private Checked check(
-      SourceFile file,
-      Connector connector,
-      Stage stage,
-      RefusedRecords records,
-      RunningLoad running)
-      throws SQLException {
-    try {
-      connector.stage(file, stage);
-      running.at("checking", 0);
-      Checked checked = Checks.run(file, stage);
-      records.addTo("reject");
-      if (Tagging.hasTexts(checked.tables())) {
-        tagging().run(stage.folder(), checked.tables(), running::watched);
-      }
-      return checked;
-    } catch (SQLException e) {
-      String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      if (DuckDbErrors.of(e).code() == ErrorCode.MEMORY_LIMIT
-          || (!DiskFull.isSaid(said) && FILE_ERROR.matcher(said).find())) {
-        throw FileFault.unread(file, e);
-      }
-      throw e;
     }
   }
 
