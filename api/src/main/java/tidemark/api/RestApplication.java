@@ -9,6 +9,7 @@ import tidemark.api.catalog.CatalogResource;
 import tidemark.api.loads.LoadResource;
 import tidemark.api.problem.FailureMapper;
 import tidemark.api.problem.StreamedBody;
+import tidemark.api.publications.PublicationResource;
 import tidemark.api.queries.QueryResource;
 import tidemark.api.sql.SqlResource;
 import tidemark.api.trace.TraceResource;
@@ -27,6 +28,7 @@ public class RestApplication extends Application {
         FailureMapper.class,
         JsonWriter.class,
         LoadResource.class,
+        PublicationResource.class,
         PullResource.class,
         QueryResource.class,
         SqlResource.class,

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   /** A rule that looks at nothing passes, so each room must be seen. */
   private static final Set<String> ROOMS =
-      Set.of("tpc", "warehouse", "ingest", "sql", "jdbc", "api", "deploy");
+      Set.of("tpc", "warehouse", "ingest", "publish", "sql", "jdbc", "api", "deploy");
 
   private static JavaClasses classes;
 
@@ -63,6 +63,8 @@ class ArchitectureTest {
         .definedBy("tidemark.sql..")
         .layer("ingest")
         .definedBy("tidemark.ingest..")
+        .layer("publish")
+        .definedBy("tidemark.publish..")
         .layer("warehouse")
         .definedBy("tidemark.warehouse..")
         .layer("jdbc")
@@ -76,6 +78,8 @@ class ArchitectureTest {
         .whereLayer("sql")
         .mayOnlyBeAccessedByLayers("api", "deploy")
         .whereLayer("ingest")
+        .mayOnlyBeAccessedByLayers("api", "deploy")
+        .whereLayer("publish")
         .mayOnlyBeAccessedByLayers("api", "deploy")
         .whereLayer("jdbc")
         .mayNotBeAccessedByAnyLayer()
@@ -94,6 +98,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "tidemark.warehouse..",
             "tidemark.ingest..",
+            "tidemark.publish..",
             "tidemark.sql..",
             "tidemark.api..",
             "tidemark.deploy..")
@@ -183,6 +188,17 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("tidemark.deploy.boot.ServerMain")
         .should()
         .callMethod(System.class, "exit", int.class)
+        .check(classes);
+  }
+
+  @Test
+  void only_publish_knows_iceberg() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("tidemark.publish..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.iceberg..", "org.postgresql..")
         .check(classes);
   }
 

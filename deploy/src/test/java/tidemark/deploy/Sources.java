@@ -25,7 +25,7 @@ final class Sources {
   }
 
   static List<Path> modules() {
-    return Stream.of("tpc", "warehouse", "ingest", "sql", "sql/jdbc", "api", "deploy")
+    return Stream.of("tpc", "warehouse", "ingest", "publish", "sql", "sql/jdbc", "api", "deploy")
         .map(root()::resolve)
         .toList();
   }

@@ -22,6 +22,7 @@ import tidemark.api.loads.LoadRuns;
 import tidemark.api.metrics.MeteredDoor;
 import tidemark.api.metrics.MeteredLoader;
 import tidemark.api.past.Doors;
+import tidemark.api.publications.Publications;
 import tidemark.api.queries.SavedQueries;
 import tidemark.api.settings.Settings;
 import tidemark.api.sql.RunningStatements;
@@ -224,6 +225,12 @@ public class House {
   @Singleton
   Watches watches() {
     return Objects.requireNonNull(watches, "the house is closed");
+  }
+
+  @Produces
+  @Singleton
+  Publications publications() {
+    return new Publications(warehouse(), settings().publishing(), System.getenv(), clock);
   }
 
   @Produces

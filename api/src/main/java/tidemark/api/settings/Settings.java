@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidemark.ingest.fetch.AccessKey;
 import tidemark.sql.Limits;
@@ -25,10 +26,15 @@ import tidemark.warehouse.error.TidemarkException;
  * The values in force, read once at start. Immutable.
  *
  * @param values a value for each key, as text; checked
+ * @param publishing lines that name catalogues to publish to, without {@link #PUBLISHING}
  */
-public record Settings(Map<Setting, String> values) {
+public record Settings(Map<Setting, String> values, Map<String, String> publishing) {
+  /** How lines for catalogues begin: a name and one of the catalogue's own keys follow. */
+  public static final String PUBLISHING = "tidemark.publish.";
+
   public Settings {
     values = Map.copyOf(values);
+    publishing = Map.copyOf(publishing);
   }
 
   /**
@@ -62,7 +68,7 @@ public record Settings(Map<Setting, String> values) {
           Setting.OPENROUTER_KEY, environment.getOrDefault("OPENROUTER_API_KEY", "").strip());
     }
     values.put(Setting.HOME, expand(home, system).toString());
-    Settings settings = new Settings(values);
+    Settings settings = new Settings(values, publishing(lines));
     settings.attachments(); // so that a wrong one is told at start
     return settings;
   }
@@ -72,6 +78,14 @@ public record Settings(Map<Setting, String> values) {
     Properties given = new Properties();
     given.setProperty(Setting.HOME.key(), home.folder().toString());
     return read(given);
+  }
+
+  private static Map<String, String> publishing(Properties lines) {
+    return lines.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(PUBLISHING))
+        .collect(
+            Collectors.toMap(
+                key -> key.substring(PUBLISHING.length()), key -> lines.getProperty(key).strip()));
   }
 
   private static Path expand(String folder, Properties system) {
@@ -93,6 +107,7 @@ public record Settings(Map<Setting, String> values) {
     }
     var unknown = new TreeSet<>(lines.stringPropertyNames());
     Stream.of(Setting.values()).forEach(setting -> unknown.remove(setting.key()));
+    unknown.removeIf(key -> key.matches("tidemark\\.publish\\.[a-z][a-z0-9_-]*\\..+"));
     // The home is what the file was found by, so a line for it would be a lie or a loop.
     if (lines.containsKey(Setting.HOME.key())) {
       unknown.add(Setting.HOME.key());
@@ -100,7 +115,7 @@ public record Settings(Map<Setting, String> values) {
     if (!unknown.isEmpty()) {
       throw TidemarkException.of(
           ErrorCode.INVALID_USAGE,
-          "In %s, '%s' is no setting. There are: %s."
+          "In %s, '%s' is no setting. There are: %s, and tidemark.publish.NAME.… for catalogues."
               .formatted(
                   file,
                   unknown.first(),

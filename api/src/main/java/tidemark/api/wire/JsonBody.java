@@ -130,6 +130,20 @@ public record JsonBody(JsonNode root) {
   }
 
   /**
+   * Whether it is true; false where it isn't there.
+   *
+   * @throws TidemarkException INVALID_REQUEST where it is no boolean
+   */
+  public boolean flag(String field) {
+    Optional<JsonNode> present = present(field);
+    if (present.isPresent() && !present.get().isBoolean()) {
+      throw invalid(
+          "The field '%s' is %s; expected true or false.".formatted(field, present.get()));
+    }
+    return present.isPresent() && present.get().booleanValue();
+  }
+
+  /**
    * @throws TidemarkException INVALID_REQUEST where it is no time of ISO 8601
    */
   public Optional<Instant> time(String field) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
       QueryCommand.class,
       UnloadCommand.class,
       TraceCommand.class,
+      PublishCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       BenchCommand.class,

@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.past.Doors;
+import tidemark.api.publications.Publications;
+import tidemark.api.publications.PublishOrder;
 import tidemark.api.queries.SavedQueries;
 import tidemark.api.queries.SavedQuery;
+import tidemark.api.settings.Settings;
 import tidemark.api.wire.ResultFormat;
 import tidemark.ingest.DryRun;
 import tidemark.ingest.LoadReport;
@@ -29,6 +32,8 @@ import tidemark.ingest.RunningLoad;
 import tidemark.ingest.Unloaded;
 import tidemark.ingest.trace.Trace;
 import tidemark.ingest.trace.Tracer;
+import tidemark.publish.Publication;
+import tidemark.publish.PublishProgress;
 import tidemark.sql.Door;
 import tidemark.sql.Limits;
 import tidemark.sql.Question;
@@ -50,6 +55,7 @@ final class FileSession implements Session {
 
   private final Warehouse warehouse;
   private final Limits limits;
+  private final Map<String, String> catalogues;
   private final SavedQueries queries;
   private @Nullable Door door;
   private @Nullable Doors doors;
@@ -58,9 +64,10 @@ final class FileSession implements Session {
   private volatile @Nullable RunningStatement running;
   private volatile @Nullable RunningLoad loading;
 
-  FileSession(Warehouse warehouse, Limits limits) {
+  FileSession(Warehouse warehouse, Settings settings) {
     this.warehouse = warehouse;
-    this.limits = limits;
+    this.limits = settings.limits();
+    this.catalogues = settings.publishing();
     this.queries = SavedQueries.of(warehouse.home().queries());
   }
 
@@ -174,6 +181,12 @@ final class FileSession implements Session {
   @Override
   public void backup(OutputStream out) throws IOException {
     Backup.write(warehouse, Clock.systemUTC(), out);
+  }
+
+  @Override
+  public Publication publish(PublishOrder order, PublishProgress progress) {
+    return new Publications(warehouse, catalogues, System.getenv(), Clock.systemUTC())
+        .publish(order, progress);
   }
 
   @Override

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tidemark.api.publications.PublishOrder;
 import tidemark.api.queries.SavedQuery;
 import tidemark.api.wire.ResultFormat;
 import tidemark.ingest.DryRun;
@@ -37,6 +38,8 @@ import tidemark.ingest.Reject;
 import tidemark.ingest.RejectScope;
 import tidemark.ingest.Unloaded;
 import tidemark.ingest.trace.Trace;
+import tidemark.publish.Publication;
+import tidemark.publish.PublishProgress;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.catalog.TableInfo;
 import tidemark.warehouse.error.ErrorCode;
@@ -225,6 +228,11 @@ final class ServerSession implements Session {
             .header("Authorization", "Bearer " + AdminToken.of(home, url))
             .POST(HttpRequest.BodyPublishers.noBody()),
         out);
+  }
+
+  @Override
+  public Publication publish(PublishOrder order, PublishProgress progress) {
+    return new SentPublication(http, url, AdminToken.of(home, url)).publish(order, progress);
   }
 
   @Override

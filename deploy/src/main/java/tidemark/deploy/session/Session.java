@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import tidemark.api.publications.PublishOrder;
 import tidemark.api.queries.SavedQuery;
 import tidemark.api.wire.ResultFormat;
 import tidemark.ingest.DryRun;
@@ -16,6 +17,8 @@ import tidemark.ingest.Reject;
 import tidemark.ingest.RejectScope;
 import tidemark.ingest.Unloaded;
 import tidemark.ingest.trace.Trace;
+import tidemark.publish.Publication;
+import tidemark.publish.PublishProgress;
 import tidemark.warehouse.history.AsOf;
 
 /**
@@ -83,6 +86,9 @@ public interface Session extends AutoCloseable {
 
   /** Writes a backup of the home to {@code out}, which it doesn't close. */
   void backup(OutputStream out) throws IOException;
+
+  /** Publishes the warehouse's last commit, and tells the progress how far it is. */
+  Publication publish(PublishOrder order, PublishProgress progress);
 
   /** Its watches, and how far addresses were pulled; as long as the session is open. */
   WatchBook watchBook();

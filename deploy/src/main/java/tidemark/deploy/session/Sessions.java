@@ -49,7 +49,7 @@ public final class Sessions {
         return new ServerSession(home, server.get().url());
       }
       try {
-        return new FileSession(Warehouse.open(home, attachments, bounds), settings(home).limits());
+        return new FileSession(Warehouse.open(home, attachments, bounds), settings(home));
       } catch (TidemarkException e) {
         if (e.code() != ErrorCode.HOME_IN_USE || System.nanoTime() > deadline) {
           throw e;

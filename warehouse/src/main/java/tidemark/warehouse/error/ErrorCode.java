@@ -61,6 +61,15 @@ public enum ErrorCode {
       "Name a public http or https address, or a folder that it may read."),
   UNKNOWN_WATCH(3033, Kind.USER, "42704", 404, "List watches: GET /api/v1/watches."),
 
+  // Publishing.
+  CATALOGUE_UNREACHABLE(3040, Kind.EXTERNAL, "08001", 502, "Start the catalogue, then publish."),
+  CATALOGUE_REFUSED(3041, Kind.EXTERNAL, "28000", 502, "Check user, password and database."),
+  CATALOGUE_TAKEN(3042, Kind.USER, "55000", 409, "Publish into a catalogue of its own."),
+  STORE_UNUSABLE(3043, Kind.EXTERNAL, "58030", 502, "Check the warehouse's folder and its rights."),
+  TABLE_ALTERED(3044, Kind.EXTERNAL, "55000", 409, "Drop the table, and publish again."),
+  PUBLISH_CONFLICT(3045, Kind.EXTERNAL, "40001", 409, "Publish again."),
+  TYPE_NOT_PUBLISHABLE(3046, Kind.USER, "0A000", 422, "Cast the column to another type."),
+
   // Limits and resources.
   TIME_LIMIT(4001, Kind.RESOURCE, "57014", 408, "Narrow the statement, or raise timeoutMillis."),
   CANCELLED(4002, Kind.USER, "57014", 408, "Run it again when you need it."),

@@ -1,0 +1,166 @@
+package tidemark.publish.catalogue;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.iceberg.CatalogUtil;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.SupportsNamespaces;
+import org.apache.iceberg.exceptions.AlreadyExistsException;
+import org.apache.iceberg.io.FileIO;
+import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.rest.RESTCatalog;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/** A connection to an Iceberg catalogue; owns it. One thread at a time. */
+public final class OpenCatalogue implements AutoCloseable {
+  private final CatalogueAddress address;
+  private final Catalog catalog;
+
+  private OpenCatalogue(CatalogueAddress address, Catalog catalog) {
+    this.address = address;
+    this.catalog = catalog;
+  }
+
+  /**
+   * Connects, and makes the catalogue's own tables in its database where it has none yet.
+   *
+   * @throws TidemarkException CATALOGUE_UNREACHABLE, CATALOGUE_REFUSED, STORE_UNUSABLE,
+   *     INVALID_USAGE where a class that the settings name isn't there
+   */
+  public static OpenCatalogue open(CatalogueAddress address) {
+    requireStore(address);
+    Map<String, String> properties = address.catalogueProperties();
+    Catalog catalog =
+        guarded(
+            address,
+            () -> {
+              if (address.type().equals("rest")) {
+                Catalog rest = new RESTCatalog();
+                rest.initialize(address.name(), properties);
+                return rest;
+              }
+              loadDriver();
+              Catalog jdbc =
+                  new JdbcCatalog(
+                      given ->
+                          CatalogUtil.loadFileIO(String.valueOf(given.get("io-impl")), given, null),
+                      null,
+                      true);
+              jdbc.initialize(address.name(), properties);
+              return jdbc;
+            });
+    return new OpenCatalogue(address, catalog);
+  }
+
+  /** In a server the driver lies where the driver manager doesn't look by itself. */
+  private static void loadDriver() {
+    try {
+      Class.forName("org.postgresql.Driver");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("The driver ships with us", e);
+    }
+  }
+
+  private static void requireStore(CatalogueAddress address) {
+    String folder = address.warehouse().orElse("");
+    if (!folder.startsWith("file:")) {
+      return;
+    }
+    try {
+      LocalFiles.requireWritable(folder);
+    } catch (IOException e) {
+      throw TidemarkException.of(
+          ErrorCode.STORE_UNUSABLE,
+          "The warehouse "
+              + folder
+              + " can't be written: "
+              + e
+              + ". Nothing was published. Name a folder that this process may write: --warehouse"
+              + " file:///FOLDER.",
+          e);
+    }
+  }
+
+  private static <T> T guarded(CatalogueAddress address, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      throw CatalogueFailures.of(address, e);
+    }
+  }
+
+  public CatalogueAddress address() {
+    return address;
+  }
+
+  /** Iceberg's own view of it. */
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /** Runs something against the catalogue, its failures in our words. */
+  public <T> T ask(Supplier<T> work) {
+    return guarded(address, work);
+  }
+
+  /** A failure that happened beside the catalogue, in our words. */
+  public RuntimeException failure(RuntimeException failure) {
+    return CatalogueFailures.of(address, failure);
+  }
+
+  /** Makes a namespace where there is none. */
+  public void requireNamespace(String name) {
+    if (catalog instanceof SupportsNamespaces namespaces) {
+      Namespace namespace = Namespace.of(name);
+      if (!namespaces.namespaceExists(namespace)) {
+        try {
+          namespaces.createNamespace(namespace);
+        } catch (AlreadyExistsException e) {
+          // Another publisher was quicker.
+        }
+      }
+    }
+  }
+
+  /** Moves a file of this machine to where a table's files lie. */
+  public void adopt(Table table, Path file, String location) throws IOException {
+    FileIO io = table.io();
+    if (io instanceof LocalFiles) {
+      LocalFiles.adopt(file, location);
+      return;
+    }
+    try (InputStream in = Files.newInputStream(file);
+        OutputStream out = io.newOutputFile(location).create()) {
+      in.transferTo(out);
+    }
+    Files.delete(file);
+  }
+
+  /** Copies a table's file to this machine. */
+  public void bring(Table table, String location, Path file) throws IOException {
+    try (InputStream in = table.io().newInputFile(location).newStream()) {
+      Files.copy(in, file);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (catalog instanceof Closeable closeable) {
+      try {
+        closeable.close();
+      } catch (IOException e) {
+        throw CatalogueFailures.of(address, new UncheckedIOException(e));
+      }
+    }
+  }
+}
