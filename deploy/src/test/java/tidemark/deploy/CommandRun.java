@@ -1,7 +1,11 @@
 package tidemark.deploy;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +50,22 @@ record CommandRun(int status, String out, String err) {
         .redirectErrorStream(true)
         .redirectOutput(output)
         .start();
+  }
+
+  /** A server of a home, once it is ready; its output goes to a file of the folder. */
+  static Process serve(Path distribution, Path folder, Path home) throws IOException {
+    Path output = folder.resolve("serve.txt");
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    Process server =
+        start(
+            distribution, output.toFile(), "serve", "--home", home.toString(), "--port", "" + port);
+    await()
+        .atMost(SECONDS_MAX, TimeUnit.SECONDS)
+        .until(() -> !server.isAlive() || Files.readString(output).contains("ready"));
+    return server;
   }
 
   private static ProcessBuilder builder(Path distribution, String... arguments) {

@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,24 +158,7 @@ class WatchIT {
   }
 
   private Process serve() throws IOException {
-    Path output = folder.resolve("serve.txt");
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
-    Process server =
-        CommandRun.start(
-            DISTRIBUTION,
-            output.toFile(),
-            "serve",
-            "--home",
-            folder.resolve("home").toString(),
-            "--port",
-            "" + port);
-    await()
-        .atMost(120, SECONDS)
-        .until(() -> !server.isAlive() || Files.readString(output).contains("ready"));
-    return server;
+    return CommandRun.serve(DISTRIBUTION, folder, folder.resolve("home"));
   }
 
   @Test

@@ -9,10 +9,10 @@ import java.util.Collections;
 import java.util.List;
 
 /** Rows as their values with bars between, in no order but their own. Stateless. Thread-safe. */
-final class SortedRows {
+public final class SortedRows {
   private SortedRows() {}
 
-  static List<String> of(Connection connection, String question) throws SQLException {
+  public static List<String> of(Connection connection, String question) throws SQLException {
     List<String> found = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(question);
         ResultSet rows = select.executeQuery()) {

@@ -18,47 +18,48 @@ import tidemark.publish.catalogue.OpenCatalogue;
 import tidemark.warehouse.Warehouse;
 
 /** A catalogue in a database of its own, as readers see it. One thread at a time. */
-final class TestingCatalogue implements AutoCloseable {
+public final class TestingCatalogue implements AutoCloseable {
   private final CatalogueAddress address;
   private final OpenCatalogue catalogue;
 
-  TestingCatalogue(CatalogueAddress address) {
+  public TestingCatalogue(CatalogueAddress address) {
     this.address = address;
     this.catalogue = OpenCatalogue.open(address);
   }
 
-  CatalogueAddress address() {
+  public CatalogueAddress address() {
     return address;
   }
 
-  Publication publish(Warehouse warehouse) {
+  public Publication publish(Warehouse warehouse) {
     return publish(warehouse, new PublishRequest(PublishRequest.KEEP_DEFAULT, false));
   }
 
-  Publication publish(Warehouse warehouse, PublishRequest request) {
+  public Publication publish(Warehouse warehouse, PublishRequest request) {
     return publish(warehouse, request, PublishProgress.SILENT);
   }
 
-  Publication publish(Warehouse warehouse, PublishRequest request, PublishProgress progress) {
+  public Publication publish(
+      Warehouse warehouse, PublishRequest request, PublishProgress progress) {
     try (Publisher publisher = Publisher.open(warehouse, address, Clock.systemUTC())) {
       return publisher.publish(request, progress);
     }
   }
 
-  boolean hasTable(String name) {
+  public boolean hasTable(String name) {
     return catalogue.catalog().tableExists(TableIdentifier.parse(name));
   }
 
-  Table table(String name) {
+  public Table table(String name) {
     return catalogue.catalog().loadTable(TableIdentifier.parse(name));
   }
 
-  OpenCatalogue open() {
+  public OpenCatalogue open() {
     return catalogue;
   }
 
   /** The files of a table as of a tag, by Iceberg's own scan. */
-  List<FileScanTask> scan(String name, String tag) throws IOException {
+  public List<FileScanTask> scan(String name, String tag) throws IOException {
     List<FileScanTask> found = new ArrayList<>();
     try (CloseableIterable<FileScanTask> tasks = table(name).newScan().useRef(tag).planFiles()) {
       tasks.forEach(found::add);
@@ -67,12 +68,12 @@ final class TestingCatalogue implements AutoCloseable {
   }
 
   /** The rows of a table as of a tag, as their values with bars between, sorted. */
-  List<String> rows(String name, String tag) throws IOException, SQLException {
+  public List<String> rows(String name, String tag) throws IOException, SQLException {
     return rows(scan(name, tag));
   }
 
   /** The rows of a table as of a snapshot. */
-  List<String> rows(String name, Snapshot snapshot) throws IOException, SQLException {
+  public List<String> rows(String name, Snapshot snapshot) throws IOException, SQLException {
     List<FileScanTask> found = new ArrayList<>();
     try (CloseableIterable<FileScanTask> tasks =
         table(name).newScan().useSnapshot(snapshot.snapshotId()).planFiles()) {
@@ -98,7 +99,7 @@ final class TestingCatalogue implements AutoCloseable {
     }
   }
 
-  static Path path(String location) {
+  public static Path path(String location) {
     return Path.of(location.replaceFirst("^file://", ""));
   }
 

@@ -29,9 +29,9 @@ import tidemark.warehouse.file.TemporaryFolder;
  * folder. Where there is none the tests that ask for it are skipped and say so. One thread at a
  * time.
  */
-final class TestingPostgres implements AutoCloseable {
-  static final String USER = "tidemark";
-  static final String PASSWORD = "right: ä'\"";
+public final class TestingPostgres implements AutoCloseable {
+  public static final String USER = "tidemark";
+  public static final String PASSWORD = "right: ä'\"";
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -45,7 +45,7 @@ final class TestingPostgres implements AutoCloseable {
     this.port = port;
   }
 
-  static TestingPostgres open() throws IOException {
+  public static TestingPostgres open() throws IOException {
     Optional<Path> programs = programs();
     Assumptions.assumeTrue(
         programs.isPresent(),
@@ -97,7 +97,7 @@ final class TestingPostgres implements AutoCloseable {
     return folder.resolve("data");
   }
 
-  void start() throws IOException {
+  public void start() throws IOException {
     run(
         "pg_ctl",
         "--pgdata=" + data(),
@@ -107,7 +107,7 @@ final class TestingPostgres implements AutoCloseable {
         "start");
   }
 
-  void stop() throws IOException {
+  public void stop() throws IOException {
     run("pg_ctl", "--pgdata=" + data(), "--mode=immediate", "--wait", "stop");
   }
 
@@ -142,7 +142,7 @@ final class TestingPostgres implements AutoCloseable {
   }
 
   /** The address of a new, empty database. */
-  String newDatabase() throws SQLException {
+  public String newDatabase() throws SQLException {
     String name = "d" + UUID.randomUUID().toString().replace("-", "");
     try (Connection connection = DriverManager.getConnection(url("postgres"), USER, PASSWORD);
         Statement statement = connection.createStatement()) {
@@ -151,12 +151,12 @@ final class TestingPostgres implements AutoCloseable {
     return url(name);
   }
 
-  String url(String database) {
+  public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   /** The database as a catalogue whose tables' files lie in the folder. */
-  CatalogueAddress address(String url, Path warehouse) {
+  public CatalogueAddress address(String url, Path warehouse) {
     return CatalogueAddress.parse(
         url,
         Optional.of(warehouse.toUri().toString()),

@@ -31,6 +31,7 @@ final class ServerIT
         LoadsChapter,
         OperationsChapter,
         PageChapter,
+        PublicationsChapter,
         QueriesChapter,
         SqlChapter,
         TypesChapter,

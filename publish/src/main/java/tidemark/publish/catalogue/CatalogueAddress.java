@@ -144,7 +144,9 @@ public record CatalogueAddress(
     if (type.equals("jdbc")) {
       properties.putIfAbsent("jdbc.schema-version", "V1");
     }
-    properties.putIfAbsent(CatalogProperties.FILE_IO_IMPL, files(warehouse));
+    if (!properties.containsKey(CatalogProperties.FILE_IO_IMPL)) {
+      properties.put(CatalogProperties.FILE_IO_IMPL, files(warehouse));
+    }
     return new CatalogueAddress(type, name, uri, warehouse, properties);
   }
 

@@ -79,7 +79,10 @@ final class CatalogueFailures {
   private static TidemarkException ofDatabase(
       CatalogueAddress address, SQLException database, RuntimeException failure) {
     String state = database.getSQLState() == null ? "" : database.getSQLState();
-    if (state.startsWith("28") || state.equals("42501") || state.equals("3D000")) {
+    if (state.startsWith("28")
+        || state.equals("08004")
+        || state.equals("42501")
+        || state.equals("3D000")) {
       return known(
           ErrorCode.CATALOGUE_REFUSED,
           "The catalogue at " + address.uri() + " doesn't let us in: " + said(database) + mend(),

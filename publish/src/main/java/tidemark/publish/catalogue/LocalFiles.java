@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,7 +39,18 @@ public final class LocalFiles implements SupportsPrefixOperations {
 
   /** The path that a location means. */
   static Path path(String location) {
-    return location.startsWith("file:") ? Path.of(decoded(location)) : Path.of(location);
+    if (location.startsWith("file:")) {
+      return Path.of(decoded(location));
+    }
+    if (!location.startsWith("/")) {
+      // A catalogue may keep its tables elsewhere than it was told to.
+      throw new UncheckedIOException(
+          new IOException(
+              location
+                  + " is no file of this machine; name the class that reads it:"
+                  + " tidemark.publish.NAME.io-impl"));
+    }
+    return Path.of(location);
   }
 
   /** Locations aren't escaped by those who write them, so a blank or a {@code %} is itself. */
@@ -241,10 +251,5 @@ public final class LocalFiles implements SupportsPrefixOperations {
     } catch (NoSuchFileException e) {
       // Somebody tidied: it could be written.
     }
-  }
-
-  static boolean isLocal(String location) {
-    return location.startsWith("file:")
-        || URI.create(location.replace(' ', '_')).getScheme() == null;
   }
 }

@@ -8,13 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
+import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
+import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.apache.iceberg.rest.RESTCatalog;
@@ -106,6 +109,18 @@ public final class OpenCatalogue implements AutoCloseable {
   /** Iceberg's own view of it. */
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** A table as it is now; empty where there is none. */
+  public Optional<Table> find(TableIdentifier identifier) {
+    return ask(
+        () -> {
+          try {
+            return Optional.of(catalog.loadTable(identifier));
+          } catch (NoSuchTableException e) {
+            return Optional.empty();
+          }
+        });
   }
 
   /** Runs something against the catalogue, its failures in our words. */

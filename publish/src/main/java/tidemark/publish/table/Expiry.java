@@ -37,12 +37,10 @@ public final class Expiry {
    * @return how many snapshots went
    */
   public int expire(String schema, String name, Set<String> kept) {
-    TableIdentifier identifier = TableIdentifier.of(schema, name);
-    return catalogue.ask(
-        () ->
-            catalogue.catalog().tableExists(identifier)
-                ? expire(catalogue.catalog().loadTable(identifier), kept)
-                : 0);
+    return catalogue
+        .find(TableIdentifier.of(schema, name))
+        .map(table -> catalogue.ask(() -> expire(table, kept)))
+        .orElse(0);
   }
 
   private int expire(Table table, Set<String> kept) {

@@ -68,17 +68,9 @@ public final class PublicationLog {
     return Types.NestedField.optional(id, name, type, comment);
   }
 
-  private Optional<Table> find() {
-    return catalogue.ask(
-        () ->
-            catalogue.catalog().tableExists(NAME)
-                ? Optional.of(catalogue.catalog().loadTable(NAME))
-                : Optional.empty());
-  }
-
   /** All that readers may still see, oldest first. */
   public List<LoggedPublication> read() throws SQLException {
-    Optional<Table> table = find();
+    Optional<Table> table = catalogue.find(NAME);
     files.clear();
     base = table.map(Table::currentSnapshot);
     if (table.isEmpty()) {
@@ -145,7 +137,7 @@ public final class PublicationLog {
    *     since {@link #read}
    */
   public void write(List<LoggedPublication> publications) throws SQLException {
-    Optional<Table> table = find();
+    Optional<Table> table = catalogue.find(NAME);
     Transaction transaction =
         catalogue.ask(
             () ->

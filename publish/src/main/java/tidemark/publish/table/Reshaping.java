@@ -1,6 +1,7 @@
 package tidemark.publish.table;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateSchema;
@@ -47,7 +48,7 @@ final class Reshaping {
       // Another column of the same name: all rows are written anew, the old files keep the old one.
       update.deleteColumn(column.name());
       update.addColumn(column.name(), column.type().iceberg(), comment);
-    } else if (comment != null && !comment.equals(before.doc())) {
+    } else if (!Objects.equals(comment, before.doc())) {
       update.updateColumnDoc(column.name(), comment);
     }
   }

@@ -54,15 +54,6 @@ public final class TableWriter {
     return TableIdentifier.of(table.schema(), table.name());
   }
 
-  private Optional<Table> find(StarTable table) {
-    TableIdentifier identifier = identifier(table);
-    return catalogue.ask(
-        () ->
-            catalogue.catalog().tableExists(identifier)
-                ? Optional.of(catalogue.catalog().loadTable(identifier))
-                : Optional.empty());
-  }
-
   /** What {@link #publish} would do; nothing is changed. */
   public TableReport plan(StarTable table) throws SQLException {
     return work(table, false);
@@ -74,7 +65,7 @@ public final class TableWriter {
   }
 
   private TableReport work(StarTable table, boolean isWritten) throws SQLException {
-    Optional<Table> existing = find(table);
+    Optional<Table> existing = catalogue.find(identifier(table));
     existing.ifPresent(found -> Description.refuseAltered(found, table.title()));
     star.compute(table);
     try {
