@@ -41,10 +41,34 @@ final class PlannedWay {
   }
 
   /**
+   * What a statement means, and the columns that it has, by DuckDB's own word.
+   *
+   * @param plan Calcite's
+   * @param parameterTypes of the values as the statement takes them
+   */
+  record Meaning(RelNode plan, List<ResultColumn> promised, List<String> parameterTypes) {
+    List<String> labels() {
+      return promised.stream().map(ResultColumn::label).toList();
+    }
+  }
+
+  /**
    * @throws Unplannable with the construct
    * @throws TidemarkException where the statement itself is at fault
    */
   Planned plan(Parsed parsed, NameScope scope, List<String> valueTypes, Engine.Session session) {
+    Meaning meaning = meaning(parsed, scope, valueTypes, session);
+    String statement = unparse(meaning.plan(), meaning.labels());
+    requireSame(
+        meaning.promised(), describe(statement, meaning.parameterTypes(), session), statement);
+    return new Planned(meaning.plan(), statement);
+  }
+
+  /**
+   * @throws Unplannable with the construct
+   * @throws TidemarkException where the statement itself is at fault
+   */
+  Meaning meaning(Parsed parsed, NameScope scope, List<String> valueTypes, Engine.Session session) {
     List<String> parameterTypes = fittingOrUnplannable(parsed, valueTypes, session);
     List<ResultColumn> promised =
         session.describe(Parameters.overNulls(parsed.sent(), parameterTypes));
@@ -56,9 +80,7 @@ final class PlannedWay {
     if (plan.getRowType().getFieldCount() != labels.size()) {
       throw new Unplannable("a result of " + labels.size() + " columns", -1);
     }
-    String statement = unparse(plan, labels);
-    requireSame(promised, describe(statement, parameterTypes, session), statement);
-    return new Planned(plan, statement);
+    return new Meaning(plan, promised, parameterTypes);
   }
 
   private static List<String> fittingOrUnplannable(

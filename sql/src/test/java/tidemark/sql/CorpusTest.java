@@ -18,7 +18,7 @@ import tidemark.warehouse.script.SqlScript;
 
 /** Each statement of the corpus on both ways beside the engine asked directly. */
 class CorpusTest {
-  private static final List<String> TOPICS =
+  static final List<String> TOPICS =
       List.of(
           "aggregates",
           "ctes",
@@ -48,14 +48,23 @@ class CorpusTest {
   }
 
   private static Stream<String> lines() {
-    return TOPICS.stream()
-        .flatMap(
-            topic -> SqlScript.read(CorpusTest.class, "corpus/" + topic + ".sql").text().lines())
+    return TOPICS.stream().flatMap(CorpusTest::lines);
+  }
+
+  private static Stream<String> lines(String topic) {
+    return SqlScript.read(CorpusTest.class, "corpus/" + topic + ".sql")
+        .text()
+        .lines()
         .filter(line -> !line.isBlank());
   }
 
   static Stream<String> all() {
-    return lines()
+    return TOPICS.stream().flatMap(CorpusTest::of);
+  }
+
+  /** The statements of one topic. */
+  static Stream<String> of(String topic) {
+    return lines(topic)
         .map(line -> line.startsWith(TYPED_ONLY) ? line.substring(TYPED_ONLY.length()) : line);
   }
 

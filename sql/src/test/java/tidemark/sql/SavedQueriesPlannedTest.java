@@ -44,7 +44,7 @@ class SavedQueriesPlannedTest {
   }
 
   /** A value of each parameter's type, as the query's head declares it. */
-  private static Map<String, Object> values(String text) {
+  static Map<String, Object> values(String text) {
     Map<String, Object> values = new HashMap<>();
     Matcher parameter = PARAMETER.matcher(text.substring(0, text.indexOf("---*/")));
     while (parameter.find()) {

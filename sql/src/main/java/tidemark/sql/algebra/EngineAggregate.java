@@ -14,14 +14,26 @@ public final class EngineAggregate extends SqlAggFunction {
   private final Template call;
   private final Template frame;
   private final RelDataType type;
+  private final Spelling spelling;
+  private final Spelling frameSpelling;
+  private final long location;
 
   /**
    * @param call the arguments, without DISTINCT, ORDER BY and FILTER where the plan has words for
    *     them
    * @param frame of a window function: what follows ORDER BY in OVER; its operands follow those of
    *     the call; empty for none
+   * @param spelling the call with constants as operands
+   * @param frameSpelling likewise the frame
+   * @param location the byte of the text, from 0, where the call stands; -1 where unknown
    */
-  public EngineAggregate(Template call, Template frame, RelDataType type) {
+  public EngineAggregate(
+      Template call,
+      Template frame,
+      RelDataType type,
+      Spelling spelling,
+      Spelling frameSpelling,
+      long location) {
     super(
         call.name() + (frame.texts().equals(java.util.List.of("")) ? "" : " " + frame.name()),
         null,
@@ -36,6 +48,9 @@ public final class EngineAggregate extends SqlAggFunction {
     this.call = call;
     this.frame = frame;
     this.type = type;
+    this.spelling = spelling;
+    this.frameSpelling = frameSpelling;
+    this.location = location;
   }
 
   public Template call() {
@@ -44,6 +59,18 @@ public final class EngineAggregate extends SqlAggFunction {
 
   public Template frame() {
     return frame;
+  }
+
+  public Spelling spelling() {
+    return spelling;
+  }
+
+  public Spelling frameSpelling() {
+    return frameSpelling;
+  }
+
+  public long location() {
+    return location;
   }
 
   public RelDataType type() {

@@ -29,8 +29,24 @@ public final class EngineOperator extends SqlFunction {
   private final Template template;
   private final RelDataType type;
   private final Nature nature;
+  private final Spelling spelling;
+  private final long location;
 
   public EngineOperator(Template template, SqlKind kind, RelDataType type, Nature nature) {
+    this(template, kind, type, nature, Spelling.plain(template), -1);
+  }
+
+  /**
+   * @param spelling the template with constants as operands
+   * @param location the byte of the text, from 0, where the call stands; -1 where unknown
+   */
+  public EngineOperator(
+      Template template,
+      SqlKind kind,
+      RelDataType type,
+      Nature nature,
+      Spelling spelling,
+      long location) {
     super(
         template.name(),
         kind,
@@ -41,10 +57,24 @@ public final class EngineOperator extends SqlFunction {
     this.template = template;
     this.type = type;
     this.nature = nature;
+    this.spelling = spelling;
+    this.location = location;
   }
 
   public Template template() {
     return template;
+  }
+
+  public RelDataType type() {
+    return type;
+  }
+
+  public Spelling spelling() {
+    return spelling;
+  }
+
+  public long location() {
+    return location;
   }
 
   public Nature nature() {

@@ -15,6 +15,7 @@ import org.apache.calcite.rex.RexNode;
 public final class EngineRows extends AbstractRelNode {
   private final Template template;
   private final List<RexNode> operands;
+  private final Spelling spelling;
 
   /**
    * @param template what stands in FROM, without an alias
@@ -22,14 +23,31 @@ public final class EngineRows extends AbstractRelNode {
    */
   public EngineRows(
       RelOptCluster cluster, RelDataType rowType, Template template, List<RexNode> operands) {
+    this(cluster, rowType, template, operands, Spelling.plain(template));
+  }
+
+  /**
+   * @param spelling the template with constants as operands
+   */
+  public EngineRows(
+      RelOptCluster cluster,
+      RelDataType rowType,
+      Template template,
+      List<RexNode> operands,
+      Spelling spelling) {
     super(cluster, cluster.traitSetOf(Convention.NONE));
     this.rowType = rowType;
     this.template = template;
     this.operands = List.copyOf(operands);
+    this.spelling = spelling;
   }
 
   public Template template() {
     return template;
+  }
+
+  public Spelling spelling() {
+    return spelling;
   }
 
   public List<RexNode> operands() {

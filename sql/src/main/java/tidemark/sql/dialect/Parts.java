@@ -29,10 +29,14 @@ final class Parts {
   private final Map<String, String> recursions = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
-  private Parts() {}
+  private final Dialect dialect;
 
-  static Parts of(RelNode plan) {
-    Parts parts = new Parts();
+  private Parts(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  static Parts of(RelNode plan, Dialect dialect) {
+    Parts parts = new Parts(dialect);
     parts.collect(plan);
     return parts;
   }
@@ -119,11 +123,12 @@ final class Parts {
 
   private String text(NamedPart part, PlanWriter writer) {
     String head = name(part);
+    String materialized = dialect.has(Dialect.Word.MATERIALIZED) ? part.materialized().words() : "";
     if (part.getInput() instanceof Recursion recursion) {
-      return recursive(head, part.materialized().words(), recursion, writer);
+      return recursive(head, materialized, recursion, writer);
     }
     Shape query = writer.query(part.getInput());
-    return head + " AS " + part.materialized().words() + "(\n" + query.text() + "\n)";
+    return head + " AS " + materialized + "(\n" + query.text() + "\n)";
   }
 
   private static String recursive(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
@@ -39,12 +40,14 @@ import tidemark.warehouse.script.Quoted;
  */
 final class PlanWriter {
   private final Parts parts;
+  private final Dialect dialect;
   private final RexText rex;
   private int aliases;
 
-  PlanWriter(Parts parts) {
+  PlanWriter(Parts parts, Dialect dialect) {
     this.parts = parts;
-    this.rex = new RexText(rel -> query(rel).text());
+    this.dialect = dialect;
+    this.rex = new RexText(dialect, rel -> query(rel).text());
   }
 
   private String alias() {
@@ -52,11 +55,11 @@ final class PlanWriter {
   }
 
   Shape query(RelNode rel) {
+    dialect.admit(rel);
     if (rel instanceof TableScan scan) {
-      List<String> path = scan.getTable().getQualifiedName();
-      return named(path.stream().map(Quoted::identifier).collect(Collectors.joining(".")), rel);
+      return named(dialect.table(scan), rel);
     } else if (rel instanceof EngineRows rows) {
-      return rows(rows);
+      return renamed(dialect.rows(rows, operand -> rex.of(operand, List.of())), rows);
     } else if (rel instanceof Values) {
       return new Shape(List.of("0"), rel.getRowType().getFieldNames());
     } else if (rel instanceof NamedPart part) {
@@ -104,12 +107,6 @@ final class PlanWriter {
     shape.from +=
         shape.names.stream().map(Quoted::identifier).collect(Collectors.joining(", ", "(", ")"));
     return shape;
-  }
-
-  private Shape rows(EngineRows rows) {
-    List<String> operands =
-        rows.operands().stream().map(operand -> rex.of(operand, List.of())).toList();
-    return renamed(rows.template().filled(operands), rows);
   }
 
   /** A new SELECT around. */
@@ -212,7 +209,7 @@ final class PlanWriter {
     Shape input = query(aggregate.getInput());
     boolean single = aggregate.getGroupType() == Aggregate.Group.SIMPLE;
     int keyCount = aggregate.getGroupCount();
-    boolean all = GroupByAll.is(aggregate);
+    boolean all = GroupByAll.is(aggregate) && dialect.has(Dialect.Word.GROUP_BY_ALL);
     boolean distinct =
         single
             && !all
@@ -225,12 +222,18 @@ final class PlanWriter {
       return shape;
     }
     boolean constantKey = input.constants.stream().anyMatch(index -> index < keyCount);
+    boolean sayable =
+        single
+            || dialect.has(Dialect.Word.SETS_OF_EXPRESSIONS)
+            || IntStream.range(0, keyCount).allMatch(input::isPlain);
     Shape shape =
-        input.isOpen() && !input.grouped && !input.sealed && !constantKey ? input : around(input);
+        input.isOpen() && !input.grouped && !input.sealed && !constantKey && sayable
+            ? input
+            : around(input);
     List<String> row = shape.columns;
     List<String> columns = new ArrayList<>(row.subList(0, keyCount));
     for (AggregateCall call : aggregate.getAggCallList()) {
-      columns.add(AggregateText.of(call, row));
+      columns.add(rex.of(call, aggregate.getInput(), row));
     }
     if (!single) {
       shape.groupBy =
@@ -264,11 +267,12 @@ final class PlanWriter {
     Shape shape = late ? around(input) : input;
     order(shape, sort.getCollation().getFieldCollations());
     if (sort.fetch != null) {
-      shape.limit = rex.of(sort.fetch, List.of());
+      shape.limit = dialect.count(rex.of(sort.fetch, List.of()));
     }
     if (sort.offset != null) {
-      shape.offset = rex.of(sort.offset, List.of());
+      shape.offset = dialect.count(rex.of(sort.offset, List.of()));
     }
+    shape.offsetFirst = !dialect.has(Dialect.Word.OFFSET_LAST);
     return shape;
   }
 
@@ -285,6 +289,11 @@ final class PlanWriter {
   }
 
   private Shape distinctOn(DistinctOn distinct) {
+    if (!dialect.has(Dialect.Word.DISTINCT_ON)) {
+      Shape shape = Substitutes.firstOfEach(query(distinct.getInput()), distinct, this::around);
+      order(shape, distinct.collation().getFieldCollations());
+      return shape;
+    }
     Shape input = query(distinct.getInput());
     boolean constantKey = distinct.keys().asList().stream().anyMatch(input.constants::contains);
     Shape shape = input.isOpen() && !constantKey ? input : around(input);
@@ -294,12 +303,19 @@ final class PlanWriter {
   }
 
   private Shape set(SetOp set) {
-    List<Shape> members = set.getInputs().stream().map(this::query).toList();
+    List<Shape> members = set.getInputs().stream().map(input -> member(input, set)).toList();
     List<String> names = members.get(0).names;
     Shape shape = new Shape(names, names);
     shape.members.addAll(members);
     shape.set = set.kind.name() + (set.all ? " ALL" : "");
     return shape;
+  }
+
+  private Shape member(RelNode member, SetOp set) {
+    Shape shape = query(member);
+    return dialect.has(Dialect.Word.MIXED_MEMBERS)
+        ? shape
+        : Substitutes.member(shape, member.getRowType(), set.getRowType(), dialect, this::around);
   }
 
   /** A side of a join. */
@@ -315,8 +331,11 @@ final class PlanWriter {
     both.addAll(right.columns);
     boolean leftOnly =
         join.getJoinType() == JoinRelType.SEMI || join.getJoinType() == JoinRelType.ANTI;
-    Shape shape = new Shape(leftOnly ? left.columns : both, join.getRowType().getFieldNames());
     rex.name(join.getVariablesSet(), both);
+    if (leftOnly && !dialect.has(Dialect.Word.SEMI_JOIN)) {
+      return Substitutes.semiJoin(join, left, right, rex.of(join.getCondition(), both));
+    }
+    Shape shape = new Shape(leftOnly ? left.columns : both, join.getRowType().getFieldNames());
     String word = join instanceof EngineJoin engine ? engine.word() + " " : "";
     boolean always = join.getCondition().isAlwaysTrue();
     boolean cross = always && word.isEmpty() && join.getJoinType() == JoinRelType.INNER;
@@ -348,10 +367,12 @@ final class PlanWriter {
     both.addAll(right.columns);
     Shape shape = new Shape(both, correlate.getRowType().getFieldNames());
     boolean inner = correlate.getJoinType() == JoinRelType.INNER;
+    boolean bare = right.from.startsWith("UNNEST(") && !dialect.has(Dialect.Word.LATERAL_FUNCTION);
     shape.joins = true;
     shape.from =
         left.from
-            + (inner ? "\nCROSS JOIN LATERAL " : "\nLEFT JOIN LATERAL ")
+            + (inner ? "\nCROSS JOIN " : "\nLEFT JOIN ")
+            + (bare ? "" : "LATERAL ")
             + right.from
             + (inner ? "" : " ON TRUE");
     return shape;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexCorrelVariable;
@@ -24,13 +25,15 @@ import tidemark.sql.algebra.OrderWords;
 
 /** Expressions as the engine's text. One thread at a time. */
 final class RexText {
+  private final Dialect dialect;
   private final Function<RelNode, String> subquery;
   private final Map<CorrelationId, List<String>> rows = new HashMap<>();
 
   /**
    * @param subquery a query as a text
    */
-  RexText(Function<RelNode, String> subquery) {
+  RexText(Dialect dialect, Function<RelNode, String> subquery) {
+    this.dialect = dialect;
     this.subquery = subquery;
   }
 
@@ -74,10 +77,10 @@ final class RexText {
   }
 
   private String call(RexCall call, List<String> columns) {
-    List<String> operands = all(call.getOperands(), columns);
     if (call.getOperator() instanceof EngineOperator operator) {
-      return operator.template().filled(operands);
+      return dialect.call(operator, call.getOperands(), node -> of(node, columns));
     }
+    List<String> operands = all(call.getOperands(), columns);
     return switch (call.getKind()) {
       case AND -> "(" + String.join(" AND ", operands) + ")";
       case OR -> "(" + String.join(" OR ", operands) + ")";
@@ -105,12 +108,37 @@ final class RexText {
     return operands.size() == 1 ? operands.get(0) : "(" + String.join(", ", operands) + ")";
   }
 
+  /**
+   * An aggregate.
+   *
+   * @param columns what the input's columns are
+   */
+  String of(AggregateCall call, RelNode input, List<String> columns) {
+    if (!(call.getAggregation() instanceof EngineAggregate function)) {
+      throw new UnsupportedOperationException("the aggregate " + call.getAggregation());
+    }
+    List<RexNode> operands = new ArrayList<>();
+    for (int index : call.getArgList()) {
+      operands.add(new RexInputRef(index, input.getRowType().getFieldList().get(index).getType()));
+    }
+    List<String> orders =
+        call.collation.getFieldCollations().stream()
+            .map(
+                order ->
+                    columns.get(order.getFieldIndex())
+                        + OrderWords.of(order.direction, order.nullDirection))
+            .toList();
+    String filter = call.hasFilter() ? columns.get(call.filterArg) : "";
+    return dialect.aggregate(
+        function,
+        new Dialect.Arguments(operands, call.isDistinct(), orders, filter),
+        node -> of(node, columns));
+  }
+
   private String over(RexOver over, List<String> columns) {
     if (!(over.getAggOperator() instanceof EngineAggregate function)) {
       throw new UnsupportedOperationException("the window " + over.getAggOperator());
     }
-    List<String> operands = all(over.getOperands(), columns);
-    int count = function.call().operandCount();
     List<String> clauses = new ArrayList<>();
     if (!over.getWindow().partitionKeys.isEmpty()) {
       clauses.add(
@@ -126,10 +154,7 @@ final class RexText {
                               + OrderWords.of(key.getDirection(), key.getNullDirection()))
                   .collect(Collectors.joining(", ")));
     }
-    clauses.add(function.frame().filled(operands.subList(count, operands.size())));
-    return function.call().filled(operands.subList(0, count))
-        + " OVER ("
-        + String.join(" ", clauses).strip()
-        + ")";
+    return dialect.over(
+        function, over.getOperands(), String.join(" ", clauses), node -> of(node, columns));
   }
 }

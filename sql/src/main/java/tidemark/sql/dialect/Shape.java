@@ -17,6 +17,8 @@ final class Shape {
   /** A column of FROM as it is there. */
   private static final Pattern PLAIN = Pattern.compile("t\\d+\\.(\".*\")", Pattern.DOTALL);
 
+  private static final String OFFSET = "\nOFFSET ";
+
   /** One part of ORDER BY. */
   record Order(String value, String direction) {}
 
@@ -37,6 +39,10 @@ final class Shape {
   final List<Order> orders = new ArrayList<>();
   final List<String> distinctOn = new ArrayList<>();
   String limit = "";
+
+  /** Whether OFFSET comes before LIMIT. */
+  boolean offsetFirst;
+
   String offset = "";
 
   /** Members of a set operation, in place of all but ORDER BY and LIMIT. */
@@ -76,6 +82,11 @@ final class Shape {
   /** Whether its columns are those of FROM. */
   boolean isRow() {
     return isOpen() && !projected && !grouped;
+  }
+
+  /** Whether a column is one of FROM as it is there. */
+  boolean isPlain(int column) {
+    return PLAIN.matcher(columns.get(column)).matches();
   }
 
   /** Whether all rows are one group, which no clause says. */
@@ -118,11 +129,12 @@ final class Shape {
       text.append("\nORDER BY ")
           .append(orders.stream().map(this::written).collect(Collectors.joining(", ")));
     }
-    if (!limit.isEmpty()) {
-      text.append("\nLIMIT ").append(limit);
+    if (offsetFirst) {
+      clause(text, OFFSET, offset);
     }
-    if (!offset.isEmpty()) {
-      text.append("\nOFFSET ").append(offset);
+    clause(text, "\nLIMIT ", limit);
+    if (!offsetFirst) {
+      clause(text, OFFSET, offset);
     }
     return text.toString();
   }

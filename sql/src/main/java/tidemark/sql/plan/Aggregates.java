@@ -34,6 +34,7 @@ import tidemark.sql.algebra.EngineOperator.Nature;
 import tidemark.sql.algebra.EngineTypeFactory;
 import tidemark.sql.algebra.GroupByAll;
 import tidemark.sql.algebra.SetOrder;
+import tidemark.sql.algebra.Spelling;
 import tidemark.sql.algebra.Template;
 import tidemark.sql.parse.Node;
 
@@ -62,6 +63,7 @@ final class Aggregates {
    */
   record Column(RelDataType row, int index) {}
 
+  private static final Spelling NO_FRAME = Spelling.plain(Template.of(""));
   private static final String GROUPING = "GROUPING(";
 
   private final Planning planning;
@@ -98,7 +100,13 @@ final class Aggregates {
     }
     return mark(
         new Call(
-            new EngineAggregate(written, Template.of(""), planning.type(type)),
+            new EngineAggregate(
+                written,
+                Template.of(""),
+                planning.type(type),
+                constant ? merged.spelling().distinct() : merged.spelling(),
+                NO_FRAME,
+                planning.location),
             merged.operands(),
             distinct && !constant,
             List.copyOf(orders),
@@ -135,7 +143,13 @@ final class Aggregates {
     RelDataType type = planning.type("BIGINT");
     return mark(
         new Call(
-            new EngineAggregate(template, Template.of(""), type),
+            new EngineAggregate(
+                template,
+                Template.of(""),
+                type,
+                Spelling.plain(template),
+                NO_FRAME,
+                planning.location),
             List.copyOf(named),
             false,
             List.of(),

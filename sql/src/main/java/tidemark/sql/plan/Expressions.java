@@ -37,6 +37,16 @@ final class Expressions {
   }
 
   RexNode of(Node node, Clause clause) {
+    long around = planning.location;
+    planning.location = node.location() < 0 ? around : node.location();
+    try {
+      return translated(node, clause);
+    } finally {
+      planning.location = around;
+    }
+  }
+
+  private RexNode translated(Node node, Clause clause) {
     Aggregates aggregates = clause.aggregates();
     RexNode key = aggregates == null ? null : aggregates.keyed(node);
     if (key != null) {

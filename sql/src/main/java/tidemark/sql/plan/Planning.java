@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.sql.algebra.EngineOperator;
 import tidemark.sql.algebra.EngineOperator.Nature;
 import tidemark.sql.algebra.EngineTypeFactory;
+import tidemark.sql.algebra.Spelling;
 import tidemark.sql.algebra.Template;
 import tidemark.sql.parse.Node;
 
@@ -30,6 +31,9 @@ final class Planning {
   final Tables tables;
   final Function<Node, String> labels;
   private final List<String> parameterTypes;
+
+  /** Where the expression stands that is being translated; -1 where unknown. */
+  long location = -1;
 
   /**
    * @param labels the names that the engine makes up for expressions
@@ -70,7 +74,13 @@ final class Planning {
   RexNode constant(String text, String type) {
     return rex.makeCall(
         type(type),
-        new EngineOperator(Template.of(text), SqlKind.OTHER_FUNCTION, type(type), Nature.STEADY),
+        new EngineOperator(
+            Template.of(text),
+            SqlKind.OTHER_FUNCTION,
+            type(type),
+            Nature.STEADY,
+            Spelling.plain(Template.of(text)),
+            location),
         List.of());
   }
 
@@ -116,19 +126,22 @@ final class Planning {
     SqlKind kept = merged.operands().size() == 2 ? kind : SqlKind.OTHER_FUNCTION;
     return rex.makeCall(
         found,
-        new EngineOperator(merged.template(), kept, found, merged.nature()),
+        new EngineOperator(
+            merged.template(), kept, found, merged.nature(), merged.spelling(), location),
         merged.operands());
   }
 
   /** A template with its constant operands written into it. */
-  record Merged(Template template, List<RexNode> operands, Nature nature) {}
+  record Merged(Template template, List<RexNode> operands, Nature nature, Spelling spelling) {}
 
   Merged merged(Template template, List<RexNode> operands, Nature nature) {
     Template joined = template;
     Nature found = nature;
     List<RexNode> left = new ArrayList<>();
+    List<@Nullable RexNode> constants = new ArrayList<>();
     for (RexNode operand : operands) {
       EngineOperator constant = EngineOperator.constant(operand);
+      constants.add(constant == null ? null : operand);
       if (constant == null) {
         left.add(operand);
       } else {
@@ -136,7 +149,7 @@ final class Planning {
         found = constant.nature() == Nature.STEADY ? found : constant.nature();
       }
     }
-    return new Merged(joined, left, found);
+    return new Merged(joined, left, found, new Spelling(template, constants));
   }
 
   /** All of the conditions; true where there are none. */

@@ -247,7 +247,8 @@ final class Sources {
             planning.cluster,
             Tables.rowType(planning.cluster, columns),
             merged.template(),
-            merged.operands());
+            merged.operands(),
+            merged.spelling());
     return Source.of(rel, List.of(alias), columns.stream().map(ResultColumn::label).toList());
   }
 }

@@ -51,7 +51,13 @@ final class Windows {
     List<RexNode> operands = new ArrayList<>(call.operands());
     operands.addAll(frame.operands());
     EngineAggregate aggregate =
-        new EngineAggregate(call.template(), frame.template(), planning.type(type));
+        new EngineAggregate(
+            call.template(),
+            frame.template(),
+            planning.type(type),
+            call.spelling(),
+            frame.spelling(),
+            planning.location);
     return planning.rex.makeOver(
         planning.type(type),
         aggregate,
@@ -126,7 +132,7 @@ final class Windows {
             && end.equals("CURRENT_ROW_RANGE")
             && exclude.equals("NO_OTHER");
     if (usual) {
-      return new Planning.Merged(Template.of(""), List.of(), Nature.STEADY);
+      return planning.merged(Template.of(""), List.of(), Nature.STEADY);
     }
     String unit =
         start.endsWith("_GROUPS") || end.endsWith("_GROUPS")
