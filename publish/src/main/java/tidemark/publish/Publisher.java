@@ -24,6 +24,7 @@ import tidemark.publish.star.StarTable;
 import tidemark.publish.star.State;
 import tidemark.publish.table.Expiry;
 import tidemark.publish.table.LoggedPublication;
+import tidemark.publish.table.Placed;
 import tidemark.publish.table.PublicationLog;
 import tidemark.publish.table.TableReport;
 import tidemark.publish.table.TableWriter;
@@ -82,17 +83,26 @@ public final class Publisher implements AutoCloseable {
                 warehouse.home().staging(), PREFIX + ProcessHandle.current().pid() + "-");
         Connection connection = warehouse.openReader()) {
       return Transaction.run(
-          connection, () -> publish(request, progress, connection, folder.path()));
+          connection,
+          () -> {
+            try {
+              return publish(request, progress, connection, folder.path());
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
     } catch (SQLException e) {
       throw DuckDbErrors.of(e);
     } catch (IOException e) {
       throw catalogue.failure(new UncheckedIOException(e));
+    } catch (UncheckedIOException e) {
+      throw catalogue.failure(e);
     }
   }
 
   private Publication publish(
       PublishRequest request, PublishProgress progress, Connection connection, Path folder)
-      throws SQLException {
+      throws SQLException, IOException {
     Star star = new Star(connection);
     State state = star.state();
     List<StarTable> tables = star.tables();
@@ -224,13 +234,14 @@ public final class Publisher implements AutoCloseable {
         expired);
   }
 
-  /** What processes that were killed left in the staging folder. */
+  /** What processes that were killed left in the staging folder, and among the tables' files. */
   private void removeLeftovers() {
     String own = PREFIX + ProcessHandle.current().pid() + "-";
     try (DirectoryStream<Path> left =
         Files.newDirectoryStream(warehouse.home().staging(), PREFIX + "*")) {
       for (Path folder : left) {
         if (!folder.getFileName().toString().startsWith(own)) {
+          Placed.sweep(folder, catalogue);
           TemporaryFolder.remove(folder);
         }
       }

@@ -97,6 +97,35 @@ class KilledPublicationTest {
     assertThat(leftovers()).isEmpty();
   }
 
+  @Test
+  void files_that_a_killed_publication_put_in_place_and_nobody_names_are_removed()
+      throws Exception {
+    try (TestingHome home = TestingHome.withFacts(home())) {
+      catalogue.publish(home.warehouse());
+      String named = catalogue.scan("star.fact_usage", home.tag()).get(0).file().location();
+      Path unnamed = Files.writeString(TestingCatalogue.path(named).resolveSibling("left"), "x");
+      Path never = Files.createDirectories(warehouse().resolve("star/never/data"));
+      Path unmade = Files.writeString(never.resolve("left too"), "x");
+      Path dead = Files.createDirectories(home().resolve("staging/publish-0-killed"));
+      Files.writeString(
+          dead.resolve("placed.txt"),
+          """
+          %s
+          star.fact_usage %s
+          star.fact_usage file://%s
+          star.never file://%s
+          """
+              .formatted(url, named, unnamed, unmade));
+
+      catalogue.publish(home.warehouse());
+
+      assertThat(unnamed).doesNotExist();
+      assertThat(unmade).doesNotExist();
+      assertThat(TestingCatalogue.path(named)).exists();
+      assertThat(leftovers()).isEmpty();
+    }
+  }
+
   private void killAt(String table) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.iceberg.CatalogProperties;
+import org.apache.iceberg.metrics.InMemoryMetricsReporter;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -144,6 +145,9 @@ public record CatalogueAddress(
     if (type.equals("jdbc")) {
       properties.putIfAbsent("jdbc.schema-version", "V1");
     }
+    // Else each look at a table is a line in the log.
+    properties.putIfAbsent(
+        CatalogProperties.METRICS_REPORTER_IMPL, InMemoryMetricsReporter.class.getName());
     if (!properties.containsKey(CatalogProperties.FILE_IO_IMPL)) {
       properties.put(CatalogProperties.FILE_IO_IMPL, files(warehouse));
     }

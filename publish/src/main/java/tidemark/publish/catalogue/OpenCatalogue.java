@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
@@ -28,10 +29,12 @@ import tidemark.warehouse.error.TidemarkException;
 public final class OpenCatalogue implements AutoCloseable {
   private final CatalogueAddress address;
   private final Catalog catalog;
+  private final FileIO files;
 
-  private OpenCatalogue(CatalogueAddress address, Catalog catalog) {
+  private OpenCatalogue(CatalogueAddress address, Catalog catalog, FileIO files) {
     this.address = address;
     this.catalog = catalog;
+    this.files = files;
   }
 
   /**
@@ -43,6 +46,7 @@ public final class OpenCatalogue implements AutoCloseable {
   public static OpenCatalogue open(CatalogueAddress address) {
     requireStore(address);
     Map<String, String> properties = address.catalogueProperties();
+    FileIO files = guarded(address, () -> files(properties));
     Catalog catalog =
         guarded(
             address,
@@ -53,16 +57,16 @@ public final class OpenCatalogue implements AutoCloseable {
                 return rest;
               }
               loadDriver();
-              Catalog jdbc =
-                  new JdbcCatalog(
-                      given ->
-                          CatalogUtil.loadFileIO(String.valueOf(given.get("io-impl")), given, null),
-                      null,
-                      true);
+              Catalog jdbc = new JdbcCatalog(given -> files(given), null, true);
               jdbc.initialize(address.name(), properties);
               return jdbc;
             });
-    return new OpenCatalogue(address, catalog);
+    return new OpenCatalogue(address, catalog, files);
+  }
+
+  private static FileIO files(Map<String, String> properties) {
+    String implementation = String.valueOf(properties.get(CatalogProperties.FILE_IO_IMPL));
+    return CatalogUtil.loadFileIO(implementation, properties, null);
   }
 
   /** In a server the driver lies where the driver manager doesn't look by itself. */
@@ -128,6 +132,11 @@ public final class OpenCatalogue implements AutoCloseable {
     return guarded(address, work);
   }
 
+  /** Files of tables that aren't there yet. */
+  public FileIO files() {
+    return files;
+  }
+
   /** A failure that happened beside the catalogue, in our words. */
   public RuntimeException failure(RuntimeException failure) {
     return CatalogueFailures.of(address, failure);
@@ -170,6 +179,7 @@ public final class OpenCatalogue implements AutoCloseable {
 
   @Override
   public void close() {
+    files.close();
     if (catalog instanceof Closeable closeable) {
       try {
         closeable.close();

@@ -38,16 +38,19 @@ public final class TableWriter {
   private final Star star;
   private final Path staging;
   private final String tag;
+  private final Placed placed;
 
   /**
    * @param staging a folder of the home's staging folder, of this publication's own
    * @param tag what the tables' snapshots are called
    */
-  public TableWriter(OpenCatalogue catalogue, Star star, Path staging, String tag) {
+  public TableWriter(OpenCatalogue catalogue, Star star, Path staging, String tag)
+      throws IOException {
     this.catalogue = catalogue;
     this.star = star;
     this.staging = staging;
     this.tag = tag;
+    this.placed = Placed.begin(staging, catalogue);
   }
 
   static TableIdentifier identifier(StarTable table) {
@@ -101,7 +104,7 @@ public final class TableWriter {
           ParquetFile file = export(table, layout, part, transaction.table());
           rows += file.rows();
           bytes += file.bytes();
-          place(transaction.table(), layout, file, commit);
+          place(table, transaction.table(), layout, file, commit);
         }
       }
       if (change.isWritten()) {
@@ -152,7 +155,8 @@ public final class TableWriter {
         table, layout, part, target.schema(), staging.resolve(UUID.randomUUID() + ".parquet"));
   }
 
-  private void place(Table target, Layout layout, ParquetFile file, TableCommit commit)
+  private void place(
+      StarTable table, Table target, Layout layout, ParquetFile file, TableCommit commit)
       throws IOException {
     PartitionSpec spec = target.spec();
     PartitionKey key = new PartitionKey(spec, target.schema());
@@ -179,6 +183,7 @@ public final class TableWriter {
       built.withPartition(key);
     }
     commit.add(built.build());
+    placed.add(identifier(table), location);
     catalogue.adopt(target, file.path(), location);
   }
 
