@@ -6,20 +6,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tidemark.sql.engine.DuckDbEngine;
 import tidemark.sql.engine.Engine;
 import tidemark.sql.engine.NameScope;
 import tidemark.sql.engine.ResultColumn;
+import tidemark.sql.engine.TrinoAddress;
+import tidemark.sql.engine.TrinoEngine;
 import tidemark.sql.gate.Gate;
 import tidemark.sql.gate.Vocabulary;
 import tidemark.sql.parse.Parameters;
 import tidemark.sql.parse.Parsed;
 import tidemark.sql.parse.Parser;
 import tidemark.sql.plan.Planner;
-import tidemark.sql.plan.Unplannable;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
@@ -42,10 +42,9 @@ public final class Door implements AutoCloseable {
   private final Gate gate;
   private final Vocabulary vocabulary;
   private final SnapshotAtStart snapshotAtStart;
-  private final PlannedWay plannedWay;
+  private final Route route;
   private final Engine engine;
   private final Remembered<Verdict> verdicts = new Remembered<>();
-  private final Remembered<String> plans = new Remembered<>();
   private final Remembered<List<Column>> promises = new Remembered<>();
   private final Turns turns;
   private final Deadline deadlines = new Deadline();
@@ -56,14 +55,14 @@ public final class Door implements AutoCloseable {
       Gate gate,
       Vocabulary vocabulary,
       SnapshotAtStart snapshotAtStart,
-      PlannedWay plannedWay,
+      Route route,
       Engine engine) {
     this.limits = limits;
     this.parser = parser;
     this.gate = gate;
     this.vocabulary = vocabulary;
     this.snapshotAtStart = snapshotAtStart;
-    this.plannedWay = plannedWay;
+    this.route = route;
     this.engine = engine;
     this.turns =
         new Turns(
@@ -76,15 +75,34 @@ public final class Door implements AutoCloseable {
 
   public static Door open(Warehouse warehouse, Limits limits) {
     Engine engine = new DuckDbEngine(warehouse);
-    Parser parser = new Parser(engine, limits.textLengthMax());
+    return open(warehouse, limits, engine, engine);
+  }
+
+  /**
+   * A door that answers from Trino.
+   *
+   * @param warehouse has the tables of what was published, and needs none of their rows
+   */
+  public static Door open(Warehouse warehouse, Limits limits, TrinoAddress trino) {
+    Engine local = new DuckDbEngine(warehouse);
+    return open(warehouse, limits, local, new TrinoEngine(trino, local));
+  }
+
+  /**
+   * @param local DuckDB, which parses, names and plans
+   * @param engine which answers; it owns the local one
+   */
+  private static Door open(Warehouse warehouse, Limits limits, Engine local, Engine engine) {
+    Parser parser = new Parser(local, limits.textLengthMax());
     Vocabulary vocabulary = new Vocabulary(warehouse);
+    PlannedWay plannedWay = new PlannedWay(new Planner(vocabulary, parser::label));
     return new Door(
         limits,
         parser,
         new Gate(vocabulary, parser),
         vocabulary,
         snapshotAtStart(warehouse),
-        new PlannedWay(new Planner(vocabulary, parser::label)),
+        engine == local ? new DuckDbRoute(plannedWay, vocabulary) : new TrinoRoute(plannedWay),
         engine);
   }
 
@@ -118,6 +136,7 @@ public final class Door implements AutoCloseable {
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
     Verdict verdict = judge(parsed, scope);
+    route.admit(question, parsed);
     if (parsed.explained() != Parsed.Explained.NO) {
       return explained(question, parsed, begun);
     }
@@ -131,12 +150,14 @@ public final class Door implements AutoCloseable {
         lease.within(lease.session()::pin);
       }
       Parsed found = lease.within(() -> PivotValues.found(parser, parsed, lease.session(), values));
-      Sent sent = lease.within(() -> send(question, found, values, lease.session(), start));
+      List<String> types = values.stream().map(engine::typeOf).toList();
+      Sent sent =
+          lease.within(() -> route.send(question, found, values, types, lease.session(), start));
       return new AnswerRows(
           lease,
           sent.cursor(),
           columns(sent.cursor().columns()),
-          question.way() == Way.PLANNED ? Way.PLANNED : Way.TYPED,
+          route.way(question),
           question.maxRows().orElse(limits.rowCountMax()),
           sent.translateMillis(),
           sent.engineNanos());
@@ -169,36 +190,6 @@ public final class Door implements AutoCloseable {
             });
   }
 
-  private Sent send(
-      Question question,
-      Parsed parsed,
-      List<@Nullable Object> values,
-      Engine.Session session,
-      long start) {
-    if (question.way() != Way.PLANNED) {
-      return Sent.typed(parsed.sent(), values, session, start);
-    }
-    List<String> types = values.stream().map(engine::typeOf).toList();
-    // What is sent, and not the text: a PIVOT is sent with the values that it found.
-    Remembered.Key key = new Remembered.Key(parsed.sent(), scope(question), types);
-    long version = vocabulary.version();
-    Optional<String> known = plans.at(version, key);
-    if (known.isPresent()) {
-      Sent sent = Sent.planned(known.get(), values, session, start);
-      if (session.dataVersion() == version) {
-        return sent;
-      }
-      // A commit came after the look: what was planned may be of another table by now.
-      sent.cursor().close();
-    }
-    session.pin();
-    String planned = plan(question, parsed, types, session);
-    if (session.dataVersion() == version) {
-      plans.keep(version, key, planned);
-    }
-    return Sent.planned(planned, values, session, start);
-  }
-
   /** EXPLAIN as a statement: the explanation, a row each. */
   private Rows explained(Question question, Parsed parsed, Consumer<RunningStatement> begun) {
     try (AnswerRows.Lease lease =
@@ -225,18 +216,11 @@ public final class Door implements AutoCloseable {
             rows.add(
                 List.of(
                     "engine plan",
-                    analyze ? enginePlan(lease.session(), typed, true) : explanation.enginePlan()));
+                    analyze
+                        ? Route.enginePlan(lease.session(), typed, true)
+                        : explanation.enginePlan()));
             return new TextRows(List.of("step", "what"), rows, lease.dataVersion());
           });
-    }
-  }
-
-  private String plan(
-      Question question, Parsed parsed, List<String> types, Engine.Session session) {
-    try {
-      return plannedWay.plan(parsed, scope(question), types, session).statement();
-    } catch (Unplannable e) {
-      throw PlannedWay.failure(parsed, e);
     }
   }
 
@@ -281,6 +265,7 @@ public final class Door implements AutoCloseable {
     NameScope scope = scope(question);
     Parsed parsed = parser.parse(question.sql());
     judge(parsed, scope);
+    route.admit(question, parsed);
     try (AnswerRows.Lease lease = lease(question, scope, parsed.sent(), System.nanoTime())) {
       lease.within(lease.session()::pin);
       return lease.within(() -> explain(question, parsed, lease.session()));
@@ -296,49 +281,7 @@ public final class Door implements AutoCloseable {
 
   private Explanation explain(Question question, Parsed asked, Engine.Session session) {
     Parsed parsed = found(question, asked, session);
-    List<String> types = PlannedWay.fitting(parsed, parameterTypes(question, parsed), session);
-    String typed = Parameters.overNulls(parsed.sent(), types);
-    session.describe(typed);
-    try {
-      PlannedWay.Planned planned = plannedWay.plan(parsed, scope(question), types, session);
-      boolean taken = question.way() == Way.PLANNED;
-      String statement = taken ? planned.statement() : parsed.sent();
-      return new Explanation(
-          taken ? Way.PLANNED : Way.TYPED,
-          taken
-              ? "The planned way was asked for."
-              : "No rule changed the plan, so the engine gets the author's own text.",
-          Optional.of(planned.told()),
-          Optional.empty(),
-          Optional.of(planned.statement()),
-          Optional.empty(),
-          statement,
-          enginePlan(session, Parameters.overNulls(statement, types), false));
-    } catch (Unplannable e) {
-      if (question.way() == Way.PLANNED) {
-        throw PlannedWay.failure(parsed, e);
-      }
-      return new Explanation(
-          Way.TYPED,
-          "The planner has no word for a construct, so the engine gets the author's own text.",
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of(e.construct() + PlannedWay.place(parsed, e)),
-          parsed.sent(),
-          enginePlan(session, typed, false));
-    }
-  }
-
-  private static String enginePlan(Engine.Session session, String statement, boolean analyze) {
-    StringBuilder plan = new StringBuilder();
-    try (Engine.Cursor rows =
-        session.run((analyze ? "explain analyze " : "explain ") + statement, List.of())) {
-      while (rows.next()) {
-        plan.append(rows.value(rows.columns().size() - 1)).append('\n');
-      }
-    }
-    return plan.toString().stripTrailing();
+    return route.explain(question, parsed, parameterTypes(question, parsed), session);
   }
 
   /** Types of the values given; of those not given, none. */

@@ -28,6 +28,8 @@ public interface Dialect {
     SETS_OF_EXPRESSIONS,
     /** Members of a set operation may have types that the engine makes alike. */
     MIXED_MEMBERS,
+    /** Rows of several values compared with a query's by IN. */
+    ROWS_IN_QUERY,
     /** {@code MATERIALIZED} in WITH. */
     MATERIALIZED,
     /** {@code LATERAL} before a function that makes rows. */

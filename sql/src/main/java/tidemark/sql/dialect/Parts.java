@@ -131,8 +131,9 @@ final class Parts {
     return head + " AS " + materialized + "(\n" + query.text() + "\n)";
   }
 
-  private static String recursive(
+  private String recursive(
       String head, String materialized, Recursion recursion, PlanWriter writer) {
+    dialect.admit(recursion);
     List<String> columns =
         recursion.getRowType().getFieldNames().stream().map(Quoted::identifier).toList();
     Shape seed = writer.query(recursion.getLeft());

@@ -321,7 +321,8 @@ final class PlanWriter {
   /** A side of a join. */
   private Shape item(RelNode rel) {
     Shape shape = query(rel);
-    return shape.isBare() ? shape : around(shape);
+    boolean made = shape.from.startsWith("UNNEST(") && !dialect.has(Dialect.Word.LATERAL_FUNCTION);
+    return shape.isBare() && !made ? shape : around(shape);
   }
 
   private Shape join(Join join) {

@@ -95,7 +95,12 @@ final class RexText {
     return switch (query.getKind()) {
       case SCALAR_QUERY -> text;
       case EXISTS -> "(EXISTS " + text + ")";
-      case IN -> "(" + row(operands) + " IN " + text + ")";
+      case IN -> {
+        if (operands.size() > 1 && !dialect.has(Dialect.Word.ROWS_IN_QUERY)) {
+          throw new Unwritable("IN of several values and a query", -1);
+        }
+        yield "(" + row(operands) + " IN " + text + ")";
+      }
       case SOME -> {
         SqlKind comparison = ((SqlQuantifyOperator) query.getOperator()).comparisonKind;
         yield "(" + operands.get(0) + " " + comparison.sql + " ANY " + text + ")";

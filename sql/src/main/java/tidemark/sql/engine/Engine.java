@@ -43,6 +43,17 @@ public interface Engine extends AutoCloseable {
     /** Runs; at most one cursor is open at a time. */
     Cursor run(String statement, List<@Nullable Object> values);
 
+    /**
+     * Likewise, where the columns are known beforehand.
+     *
+     * @param promised labels and types that DuckDB gives the columns; an engine with other types
+     *     gives values of these
+     */
+    default Cursor run(
+        String statement, List<ResultColumn> promised, List<@Nullable Object> values) {
+      return run(statement, values);
+    }
+
     /** The share of its work, from 0 to 1, that what runs now has done; empty where unknown. */
     OptionalDouble progress();
 

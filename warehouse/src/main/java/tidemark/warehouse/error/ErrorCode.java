@@ -87,6 +87,12 @@ public enum ErrorCode {
   PORT_IN_USE(5004, Kind.EXTERNAL, "55006", 409, "Choose another port: --port N."),
   SERVER_UNREACHABLE(5005, Kind.EXTERNAL, "08001", 503, "Start it: tidemark serve."),
   ENGINE_FAILED(5006, Kind.EXTERNAL, "58000", 500, "Word the statement differently."),
+  ENGINE_UNREACHABLE(
+      5010,
+      Kind.EXTERNAL,
+      "08001",
+      503,
+      "Start it, or correct its address; each statement tries anew."),
   INTERNAL(9001, Kind.INTERNAL, "XX000", 500, "This is our mistake: report it with the log.");
 
   /** Whose move it is. */

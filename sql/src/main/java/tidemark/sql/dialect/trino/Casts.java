@@ -1,6 +1,8 @@
 package tidemark.sql.dialect.trino;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Constants, and values of one type as values of another. Stateless. */
@@ -12,6 +14,8 @@ final class Casts {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MOMENT =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)");
+  private static final Pattern SHORT_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+  private static final int DIGITS_MAX = 38;
   private static final String TIMESTAMP = "TIMESTAMP";
   private static final String ZONED = "TIMESTAMP WITH TIME ZONE";
   private static final Map<String, String> WORDS =
@@ -36,6 +40,9 @@ final class Casts {
       if (type.equals("DOUBLE")) {
         return text + "E0";
       }
+      if (text.length() > DIGITS_MAX) {
+        throw Refusals.no("a number of more than 38 digits");
+      }
       boolean large = !type.equals("INTEGER") && !type.equals("BIGINT");
       return large ? "DECIMAL '" + text.replaceAll("[()]", "") + "'" : text;
     }
@@ -45,7 +52,7 @@ final class Casts {
     if (DOUBLE.matcher(text).matches()) {
       return text;
     }
-    String word = WORDS.get(text.toLowerCase(java.util.Locale.ROOT));
+    String word = WORDS.get(text.toLowerCase(Locale.ROOT));
     if (word == null) {
       throw Refusals.no("the constant " + text);
     }
@@ -65,16 +72,29 @@ final class Casts {
     return plain ? cast(value.text(), to) : converted(value.text(), from, to);
   }
 
-  private static String literal(String text, String to) {
+  private static String literal(String said, String to) {
+    String text = said;
+    Matcher day = SHORT_DAY.matcher(said.strip());
+    if (TrinoTypes.isTime(to) && day.matches()) {
+      text =
+          "%s-%02d-%02d"
+              .formatted(
+                  day.group(1), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+    }
     if (to.equals("DATE") && DAY.matcher(text.strip()).matches()) {
       return "DATE '" + text.strip() + "'";
     }
     if (to.equals(TIMESTAMP) && DAY.matcher(text.strip()).matches()) {
       return "TIMESTAMP '" + text.strip() + " 00:00:00.000000'";
     }
-    java.util.regex.Matcher moment = MOMENT.matcher(text.strip());
+    Matcher moment = MOMENT.matcher(text.strip());
     if (to.equals(TIMESTAMP) && moment.matches()) {
       return "CAST('" + moment.group(1) + " " + moment.group(2) + "' AS timestamp(6))";
+    }
+    if (TrinoTypes.isFloating(to) && text.strip().matches("(?i)nan|[+-]?inf(inity)?")) {
+      String value = text.strip().toLowerCase(Locale.ROOT);
+      String sign = value.startsWith("-") ? "-" : "";
+      return cast(value.equals("nan") ? "nan()" : sign + "infinity()", to);
     }
     if (TrinoTypes.isTime(to)) {
       throw Refusals.no("the time '" + text + "': write it as 2026-01-31 or 2026-01-31 12:00:00");

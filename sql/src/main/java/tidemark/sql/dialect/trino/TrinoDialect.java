@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.apache.calcite.rel.RelCollation;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.TableScan;
@@ -30,6 +31,8 @@ import tidemark.sql.dialect.Unwritable;
 
 /** What Trino can say with DuckDB's meaning. */
 final class TrinoDialect implements Dialect {
+  private static final String ROW_ID = "rowid";
+
   private final Function<List<String>, Optional<String>> tables;
 
   TrinoDialect(Function<List<String>, Optional<String>> tables) {
@@ -53,6 +56,10 @@ final class TrinoDialect implements Dialect {
       ordered(rel, sort.getCollation());
     } else if (rel instanceof DistinctOn distinct) {
       ordered(rel, distinct.collation());
+    } else if (rel instanceof Aggregate aggregate) {
+      aggregate
+          .getAggCallList()
+          .forEach(call -> ordered(aggregate.getInput(), call.getCollation()));
     } else if (rel instanceof Project project) {
       project.getProjects().forEach(value -> value.accept(new WindowOrders()));
     }
@@ -86,6 +93,9 @@ final class TrinoDialect implements Dialect {
   @Override
   public String table(TableScan scan) {
     List<String> path = scan.getTable().getQualifiedName();
+    if (scan.getRowType().getFieldNames().contains(ROW_ID)) {
+      throw Refusals.no("the number of a row, " + ROW_ID);
+    }
     return tables
         .apply(path)
         .orElseThrow(
@@ -162,7 +172,13 @@ final class TrinoDialect implements Dialect {
 
   @Override
   public String converted(String text, RelDataType from, RelDataType to) {
-    return Casts.converted(text, EngineTypeFactory.name(from), EngineTypeFactory.name(to));
+    String type = EngineTypeFactory.name(from);
+    boolean same = type.equals("VARCHAR") || type.equals(TrinoTypes.NULL);
+    if (EngineTypeFactory.name(to).equals("VARCHAR") && !same) {
+      // Of three members the first two would be made alike before they are made texts.
+      throw Refusals.no("a set operation over " + type + " and texts");
+    }
+    return Casts.converted(text, type, EngineTypeFactory.name(to));
   }
 
   /** Adds the place to what has none. */

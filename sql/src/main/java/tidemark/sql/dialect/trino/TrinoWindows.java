@@ -34,6 +34,11 @@ final class TrinoWindows {
         " OVER ("
             + (window + " " + frame(function.frameSpelling().template(), frame)).strip()
             + ")";
+    boolean byPlace = RANKS.contains(name) || PLACES.contains(name);
+    if (byPlace && !window.contains("ORDER BY ")) {
+      // DuckDB goes by the order in which the rows come.
+      throw Refusals.no(name + " without an order: write ORDER BY in OVER");
+    }
     String nulls = said.contains(" IGNORE NULLS") ? " IGNORE NULLS" : "";
     boolean filtered = said.contains(" FILTER (WHERE ");
     if (RANKS.contains(name) && !filtered && nulls.isEmpty()) {
