@@ -15,6 +15,7 @@ import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.script.EngineFaults;
 import tidemark.warehouse.script.MemoryLimit;
 import tidemark.warehouse.script.Quoted;
 
@@ -53,6 +54,7 @@ final class Instance {
     execute(root, "set enable_progress_bar = true");
     execute(root, "set enable_progress_bar_print = false");
     execute(root, "set threads = " + bounds.threads());
+    execute(root, EngineFaults.AVOIDED);
     execute(root, "set temp_directory = " + Quoted.literal(home.temp().toString()));
     execute(root, "set autoinstall_known_extensions = false");
     execute(root, "set autoload_known_extensions = false");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.duckdb.DuckDBConnection;
 import tidemark.warehouse.migration.Migrations;
 import tidemark.warehouse.reference.ReferenceData;
+import tidemark.warehouse.script.EngineFaults;
 import tidemark.warehouse.script.MemoryLimit;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.view.MarketViews;
@@ -58,6 +59,7 @@ public final class NewStar {
       for (String setting :
           List.of(
               "set global TimeZone = 'UTC'",
+              EngineFaults.AVOIDED,
               "set temp_directory = " + Quoted.literal(folder.resolve("spill").toString()),
               "set autoinstall_known_extensions = false",
               "set autoload_known_extensions = false")) {
