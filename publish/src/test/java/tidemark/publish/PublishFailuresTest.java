@@ -17,14 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.types.Types;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tidemark.publish.catalogue.CatalogueAddress;
 import tidemark.publish.table.TableReport;
 import tidemark.warehouse.error.ErrorCode;
@@ -32,39 +27,8 @@ import tidemark.warehouse.error.TidemarkException;
 
 /** What users see where a publication can't be, and that readers see what they saw before. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class PublishFailuresTest {
+class PublishFailuresTest extends InACatalogue {
   private static final PublishRequest REQUEST = new PublishRequest(10, false);
-  private static TestingPostgres postgres;
-
-  @TempDir private Path folder;
-  private TestingHome home;
-  private String url;
-  private TestingCatalogue catalogue;
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = TestingPostgres.open();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (postgres != null) {
-      postgres.close();
-    }
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    home = TestingHome.withFacts(folder.resolve("home"));
-    url = postgres.newDatabase();
-    catalogue = new TestingCatalogue(postgres.address(url, folder.resolve("warehouse")));
-  }
-
-  @AfterEach
-  void close() {
-    catalogue.close();
-    home.close();
-  }
 
   private TidemarkException failure(CatalogueAddress address) {
     return catchThrowableOfType(
@@ -92,8 +56,7 @@ class PublishFailuresTest {
   void a_catalogue_that_is_down_is_named() {
     String nobody = "jdbc:postgresql://127.0.0.1:1/catalogue";
 
-    TidemarkException failure =
-        failure(address(nobody, folder.resolve("warehouse"), TestingPostgres.PASSWORD));
+    TidemarkException failure = failure(address(nobody, warehouse(), TestingPostgres.PASSWORD));
 
     assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_UNREACHABLE);
     assertThat(failure.detail()).contains(nobody).contains("Connection refused");
@@ -112,7 +75,7 @@ class PublishFailuresTest {
 
   @Test
   void a_wrong_password_is_refused_and_not_repeated() {
-    TidemarkException failure = failure(address(url, folder.resolve("warehouse"), "wr0ng-s3cret"));
+    TidemarkException failure = failure(address(url, warehouse(), "wr0ng-s3cret"));
 
     assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_REFUSED);
     assertThat(failure.detail())
@@ -123,7 +86,7 @@ class PublishFailuresTest {
 
   @Test
   void a_missing_password_is_refused_too() {
-    TidemarkException failure = failure(address(url, folder.resolve("warehouse"), ""));
+    TidemarkException failure = failure(address(url, warehouse(), ""));
 
     assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_REFUSED);
   }
@@ -131,9 +94,7 @@ class PublishFailuresTest {
   @Test
   void a_database_that_is_not_there_is_named() {
     TidemarkException failure =
-        failure(
-            address(
-                postgres.url("nowhere"), folder.resolve("warehouse"), TestingPostgres.PASSWORD));
+        failure(address(postgres.url("nowhere"), warehouse(), TestingPostgres.PASSWORD));
 
     assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_REFUSED);
     assertThat(failure.detail()).contains("\"nowhere\" does not exist");
@@ -283,7 +244,7 @@ class PublishFailuresTest {
 
     postgres.start();
     catalogue.close();
-    catalogue = new TestingCatalogue(postgres.address(url, folder.resolve("warehouse")));
+    catalogue = new TestingCatalogue(postgres.address(url, warehouse()));
     assertThat(publications())
         .singleElement()
         .asString()

@@ -13,48 +13,17 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.types.Conversions;
 import org.apache.iceberg.types.Types;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tidemark.publish.table.TableReport;
 
 /** Types, partitions, bounds, and what becomes of a table whose columns change. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class PublishedShapesTest {
-  private static TestingPostgres postgres;
-
-  @TempDir private Path folder;
-  private TestingHome home;
-  private TestingCatalogue catalogue;
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = TestingPostgres.open();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (postgres != null) {
-      postgres.close();
-    }
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    home = TestingHome.open(folder.resolve("home"));
-    catalogue =
-        new TestingCatalogue(postgres.address(postgres.newDatabase(), folder.resolve("house")));
-  }
-
-  @AfterEach
-  void close() {
-    catalogue.close();
-    home.close();
+class PublishedShapesTest extends InACatalogue {
+  @Override
+  TestingHome home(Path at) {
+    return TestingHome.open(at);
   }
 
   @Test

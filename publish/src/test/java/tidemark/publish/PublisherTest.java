@@ -3,53 +3,15 @@ package tidemark.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tidemark.publish.table.TableReport;
 
 /** What a publication writes, and what it leaves alone, in a real catalogue. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class PublisherTest {
-  private static TestingPostgres postgres;
-
-  @TempDir private Path folder;
-  private TestingHome home;
-  private TestingCatalogue catalogue;
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = TestingPostgres.open();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (postgres != null) {
-      postgres.close();
-    }
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    home = TestingHome.withFacts(folder.resolve("home"));
-    catalogue =
-        new TestingCatalogue(
-            postgres.address(postgres.newDatabase(), folder.resolve("the warehouse")));
-  }
-
-  @AfterEach
-  void close() {
-    catalogue.close();
-    home.close();
-  }
-
+class PublisherTest extends InACatalogue {
   @Test
   void every_table_reads_back_row_for_row() throws Exception {
     Publication published = catalogue.publish(home.warehouse());

@@ -1,6 +1,5 @@
 package tidemark.warehouse;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,8 +24,8 @@ import tidemark.warehouse.script.Quoted;
  * is set before it. One thread at a time.
  */
 final class Instance {
-  /** Of the engine's memory, for one statement. */
-  private static final BigDecimal STATEMENT_SHARE = new BigDecimal("0.25");
+  /** One statement has the engine's memory divided by this. */
+  private static final int STATEMENT_PART = 4;
 
   private Instance() {}
 
@@ -67,21 +66,8 @@ final class Instance {
    * connection's own and can't be changed once the instance is locked, but duplicates inherit it.
    */
   private static void limitStatements(Connection root) throws SQLException {
-    String[] limit = memoryLimit(root).split(" ", -1);
-    BigDecimal share = new BigDecimal(limit[0]).multiply(STATEMENT_SHARE);
     execute(
-        root,
-        "set operator_memory_limit = " + Quoted.literal(share.toPlainString() + " " + limit[1]));
-  }
-
-  /** In the engine's words, such as {@code 11.7 GiB}. */
-  private static String memoryLimit(Connection root) throws SQLException {
-    try (PreparedStatement select =
-            root.prepareStatement("select current_setting('memory_limit')");
-        ResultSet rows = select.executeQuery()) {
-      rows.next();
-      return rows.getString(1);
-    }
+        root, "set operator_memory_limit = '" + MemoryLimit.bytes(root) / STATEMENT_PART + "B'");
   }
 
   /**

@@ -3,6 +3,7 @@ package tidemark.deploy.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,19 @@ final class Failures {
       throw of(body, answer.statusCode());
     }
     return body;
+  }
+
+  /**
+   * A server that isn't there, or no longer.
+   *
+   * @param goesOn what it does meanwhile, behind what is said; empty for nothing
+   */
+  static TidemarkException lost(String url, Throwable cause, String goesOn) {
+    String what =
+        cause instanceof ConnectException
+            ? "No server answers at " + url
+            : "The connection to the server at " + url + " broke: " + cause.getMessage() + goesOn;
+    return TidemarkException.of(ErrorCode.SERVER_UNREACHABLE, what, cause);
   }
 
   /** A server of another version may know codes that this command doesn't. */

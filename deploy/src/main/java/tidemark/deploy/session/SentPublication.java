@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -134,14 +133,7 @@ final class SentPublication {
   }
 
   private TidemarkException broken(Throwable cause) {
-    String what =
-        cause instanceof ConnectException
-            ? "No server answers at " + url
-            : "The connection to the server at "
-                + url
-                + " broke: "
-                + cause.getMessage()
-                + ". It goes on publishing if it runs; publishing again does only what is left.";
-    return TidemarkException.of(ErrorCode.SERVER_UNREACHABLE, what, cause);
+    return Failures.lost(
+        url, cause, ". It goes on publishing if it runs; publishing again does only what is left.");
   }
 }

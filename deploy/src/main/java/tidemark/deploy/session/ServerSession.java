@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -325,11 +324,7 @@ final class ServerSession implements Session {
     if (cancelled) {
       return TidemarkException.of(ErrorCode.CANCELLED, "The statement was cancelled", cause);
     }
-    String what =
-        cause instanceof ConnectException
-            ? "No server answers at " + url
-            : "The connection to the server at " + url + " broke: " + cause.getMessage();
-    return TidemarkException.of(ErrorCode.SERVER_UNREACHABLE, what, cause);
+    return Failures.lost(url, cause, "");
   }
 
   private HttpRequest.Builder request(String address) {

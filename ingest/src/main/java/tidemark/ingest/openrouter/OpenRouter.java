@@ -1,6 +1,5 @@
 package tidemark.ingest.openrouter;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -8,7 +7,6 @@ import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.Form;
 import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
-import tidemark.ingest.stage.Stage;
 import tidemark.ingest.stage.StagedTable;
 import tidemark.warehouse.script.SqlScript;
 
@@ -139,35 +137,10 @@ public final class OpenRouter {
     return new NamedForm(form);
   }
 
-  private record NamedForm(Form form) implements Connector {
-    @Override
-    public String name() {
-      return form.name();
-    }
-
-    @Override
-    public String source() {
-      return form.source();
-    }
-
-    @Override
-    public List<StagedTable> tables() {
-      return form.tables();
-    }
-
-    @Override
-    public String title() {
-      return form.title();
-    }
-
+  private record NamedForm(Form form) implements FormConnector {
     @Override
     public boolean recognises(SourceFile file) {
       return form.recognises(file) && file.isNamedAfter("openrouter");
-    }
-
-    @Override
-    public void stage(SourceFile file, Stage stage) throws SQLException {
-      form.stage(file, stage);
     }
   }
 }

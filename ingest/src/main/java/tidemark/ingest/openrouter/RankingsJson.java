@@ -1,45 +1,17 @@
 package tidemark.ingest.openrouter;
 
 import java.sql.SQLException;
-import java.util.List;
-import tidemark.ingest.stage.Connector;
 import tidemark.ingest.stage.Form;
 import tidemark.ingest.stage.Shape;
 import tidemark.ingest.stage.SourceFile;
 import tidemark.ingest.stage.Stage;
-import tidemark.ingest.stage.StagedTable;
 import tidemark.warehouse.script.SqlScript;
 
 /**
  * OpenRouter's daily rankings as JSON: its export, or the answer of its API by date, which says in
  * {@code meta} when it was made.
  */
-record RankingsJson(Form form) implements Connector {
-  @Override
-  public String name() {
-    return form.name();
-  }
-
-  @Override
-  public String source() {
-    return form.source();
-  }
-
-  @Override
-  public List<StagedTable> tables() {
-    return form.tables();
-  }
-
-  @Override
-  public String title() {
-    return form.title();
-  }
-
-  @Override
-  public boolean recognises(SourceFile file) {
-    return form.recognises(file);
-  }
-
+record RankingsJson(Form form) implements FormConnector {
   @Override
   public void stage(SourceFile file, Stage stage) throws SQLException {
     form.stage(file, stage);

@@ -99,7 +99,7 @@ final class Prefixes {
       if (last.length() > end.length()) {
         last.deleteCharAt(0);
       }
-      if (last.toString().equals(end)) {
+      if (end.contentEquals(last)) {
         return;
       }
     }

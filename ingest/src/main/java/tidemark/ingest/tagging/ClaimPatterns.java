@@ -27,6 +27,13 @@ final class ClaimPatterns {
   /** What a number of tokens isn't followed by where the word itself stands before it. */
   private static final String NOT_OF_OTHERS = "(?!\\s?(?:元|美元|次|人|家|个?\\s?tokens?|个?词元))";
 
+  /** A count of tokens behind words that say what was counted. */
+  private static final String CHINESE_TOKENS_COUNTED =
+      CHINESE_ABOUT + "\\s?" + Figure.NUMBER + "\\s?" + CHINESE_UNIT + NOT_OF_OTHERS;
+
+  /** One of them stands wherever {@link #CHINESE_UNIT} does. */
+  private static final List<String> CHINESE_UNIT_WORDS = List.of("亿", "百万", "千万");
+
   /** A number of tokens. */
   static final List<ClaimForm> TOKENS =
       List.of(
@@ -57,41 +64,23 @@ final class ClaimPatterns {
                   + PORTUGUESE_UNIT
                   + "\\s+de\\s+tokens\\b"),
           ClaimForm.of(
-              List.of("亿", "百万", "千万"),
+              CHINESE_UNIT_WORDS,
               "(?<![\\d.,$€£¥])"
                   + Figure.NUMBER
                   + "\\s?"
                   + CHINESE_UNIT
                   + "\\s?(?:个|枚)?\\s?(?:tokens?|词元)"),
           ClaimForm.of(
-              List.of("亿", "百万", "千万"),
+              CHINESE_UNIT_WORDS,
               "(?:tokens?|词元)\\s?的?(?:周|日均|日|月均|月|每周|每日|每天)?(?:均)?"
                   + CHINESE_USE
-                  + CHINESE_ABOUT
-                  + "\\s?"
-                  + Figure.NUMBER
-                  + "\\s?"
-                  + CHINESE_UNIT
-                  + NOT_OF_OTHERS),
+                  + CHINESE_TOKENS_COUNTED),
           ClaimForm.of(
-              List.of("亿", "百万", "千万"),
+              CHINESE_UNIT_WORDS,
               "(?:处理|消耗|调用|使用|吞吐|生成)(?:的|了)?\\s?(?:tokens?|词元)(?:总量|总数|数量|量|数)?"
-                  + CHINESE_ABOUT
-                  + "\\s?"
-                  + Figure.NUMBER
-                  + "\\s?"
-                  + CHINESE_UNIT
-                  + NOT_OF_OTHERS),
+                  + CHINESE_TOKENS_COUNTED),
           ClaimForm.of(
-              List.of("亿", "百万", "千万"),
-              "(?:周|日均|月均|月度)"
-                  + CHINESE_USE
-                  + CHINESE_ABOUT
-                  + "\\s?"
-                  + Figure.NUMBER
-                  + "\\s?"
-                  + CHINESE_UNIT
-                  + NOT_OF_OTHERS));
+              CHINESE_UNIT_WORDS, "(?:周|日均|月均|月度)" + CHINESE_USE + CHINESE_TOKENS_COUNTED));
 
   private static final String USE =
       "(?:tokens?(?: usage| use| volume| consumption| traffic| throughput)?|llm usage|api calls)\\b";

@@ -21,7 +21,8 @@ public final class MemoryLimit {
     }
   }
 
-  private static long bytes(Connection root) throws SQLException {
+  /** What it is now, in bytes. */
+  public static long bytes(Connection root) throws SQLException {
     try (var select =
             root.prepareStatement("select parse_formatted_bytes(current_setting('memory_limit'))");
         var rows = select.executeQuery()) {

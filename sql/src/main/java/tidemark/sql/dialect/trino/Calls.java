@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tidemark.sql.algebra.EngineOperator;
+import tidemark.sql.algebra.EngineTypeFactory;
 import tidemark.sql.algebra.Template;
 
 /**
@@ -24,7 +25,7 @@ final class Calls {
               + name(operator.spelling().template()));
     }
     Template template = operator.spelling().template();
-    String type = tidemark.sql.algebra.EngineTypeFactory.name(operator.type());
+    String type = EngineTypeFactory.name(operator.type());
     List<String> texts = template.texts();
     if (template.isConstant()) {
       return texts.get(0).endsWith("()")
@@ -151,7 +152,7 @@ final class Calls {
     if (type.equals("INTERVAL")) {
       throw Refusals.no("an interval by itself");
     }
-    if (type.equals(tidemark.sql.algebra.EngineTypeFactory.UNKNOWN)) {
+    if (type.equals(EngineTypeFactory.UNKNOWN)) {
       throw Refusals.no("a cast to " + written.substring(0, written.length() - 1));
     }
     String text = operand.isNull() ? Casts.cast("NULL", type) : operand.as(type);

@@ -1,0 +1,59 @@
+package tidemark.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Tests of a home and a catalogue in a database of its own, new for each; skipped without
+ * PostgreSQL.
+ */
+abstract class InACatalogue {
+  static TestingPostgres postgres;
+
+  @TempDir Path folder;
+  TestingHome home;
+  String url;
+  TestingCatalogue catalogue;
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres = TestingPostgres.open();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (postgres != null) {
+      postgres.close();
+      postgres = null;
+    }
+  }
+
+  @BeforeEach
+  void open() throws SQLException {
+    home = home(folder.resolve("home"));
+    url = postgres.newDatabase();
+    catalogue = new TestingCatalogue(postgres.address(url, warehouse()));
+  }
+
+  @AfterEach
+  void close() {
+    catalogue.close();
+    home.close();
+  }
+
+  /** A few facts of each kind unless a test says otherwise. */
+  TestingHome home(Path at) {
+    return TestingHome.withFacts(at);
+  }
+
+  /** Where the tables' files lie: a folder whose name has a blank. */
+  Path warehouse() {
+    return folder.resolve("the warehouse");
+  }
+}
