@@ -248,8 +248,12 @@ class DistributionIT {
     CommandRun unknown = CommandRun.of(DISTRIBUTION, folder, "qurey");
     assertThat(unknown.status()).isEqualTo(1);
     assertThat(unknown.err()).contains("no command 'qurey'").contains("Did you mean 'query'?");
+    assertThat(run("sql", "-e", "select 1", "--engine", "presto").err())
+        .contains("--engine is 'presto', expected duckdb or trino");
     assertThat(run("sql", "-e", "select 1", "--engine", "trino").err())
-        .contains("--engine trino isn't there yet");
+        .contains("wants Trino's address: --trino-url http://HOST:PORT");
+    assertThat(run("sql", "-e", "select 1", "--trino-url", "http://127.0.0.1:1").err())
+        .contains("want --engine trino");
     CommandRun option = run("sql", "--fromat", "csv");
     assertThat(option.status()).isEqualTo(1);
     assertThat(option.err()).contains("'--fromat' isn't understood").contains("'--format'?");

@@ -24,6 +24,7 @@ import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * Answers statements over the warehouse, read-only. Borrows the warehouse: close it after the door.
@@ -295,6 +296,16 @@ public final class Door implements AutoCloseable {
     return new NameScope(question.catalog(), question.schema());
   }
 
+  /**
+   * The version of the data that a question asked now would be answered of.
+   *
+   * @throws TidemarkException INVALID_PARAMETER for a state that the door doesn't have;
+   *     ENGINE_UNREACHABLE, PUBLICATION_MISFIT where that is Trino's
+   */
+  public long dataVersion(AsOf asOf) {
+    return engine.dataVersion(asOf);
+  }
+
   /** Waits for a turn; first come, first served. */
   private AnswerRows.Lease lease(Question question, NameScope scope, String statement, long start) {
     Duration timeout = question.timeout().orElse(limits.timeout());
@@ -306,7 +317,7 @@ public final class Door implements AutoCloseable {
     Turns.Turn turn =
         turns.take(question.sql(), scope, Duration.ofNanos(end - System.nanoTime()), timeout);
     try {
-      Engine.Session session = engine.open(scope, statement);
+      Engine.Session session = engine.open(scope, question.asOf(), statement);
       Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
       return new AnswerRows.Lease(session, turn, timeout, left, deadlines);
     } catch (Throwable failure) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * One statement with all that decides its answer. Immutable.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRows the result is cut there, and {@link Statistics#truncated()} says so; empty: the
  *     door's own limit
  * @param timeout empty: the door's own limit
+ * @param asOf the state of the data; an engine that has only that of now refuses others
  */
 public record Question(
     String sql,
@@ -28,7 +30,8 @@ public record Question(
     Optional<String> schema,
     Way way,
     OptionalLong maxRows,
-    Optional<Duration> timeout) {
+    Optional<Duration> timeout,
+    AsOf asOf) {
 
   public Question {
     // List.copyOf and Map.copyOf refuse the nulls that SQL parameters may be.
@@ -46,26 +49,31 @@ public record Question(
         Optional.empty(),
         Way.AUTO,
         OptionalLong.empty(),
-        Optional.empty());
+        Optional.empty(),
+        AsOf.NOW);
   }
 
   public Question withNamed(Map<String, @Nullable Object> values) {
-    return new Question(sql, positional, values, catalog, schema, way, maxRows, timeout);
+    return new Question(sql, positional, values, catalog, schema, way, maxRows, timeout, asOf);
   }
 
   public Question withPositional(List<@Nullable Object> values) {
-    return new Question(sql, values, named, catalog, schema, way, maxRows, timeout);
+    return new Question(sql, values, named, catalog, schema, way, maxRows, timeout, asOf);
   }
 
   public Question withWay(Way chosen) {
-    return new Question(sql, positional, named, catalog, schema, chosen, maxRows, timeout);
+    return new Question(sql, positional, named, catalog, schema, chosen, maxRows, timeout, asOf);
   }
 
   public Question in(Optional<String> catalog, Optional<String> schema) {
-    return new Question(sql, positional, named, catalog, schema, way, maxRows, timeout);
+    return new Question(sql, positional, named, catalog, schema, way, maxRows, timeout, asOf);
   }
 
   public Question within(OptionalLong maxRows, Optional<Duration> timeout) {
-    return new Question(sql, positional, named, catalog, schema, way, maxRows, timeout);
+    return new Question(sql, positional, named, catalog, schema, way, maxRows, timeout, asOf);
+  }
+
+  public Question asOf(AsOf state) {
+    return new Question(sql, positional, named, catalog, schema, way, maxRows, timeout, state);
   }
 }

@@ -49,9 +49,14 @@ interface Route {
 
   /** The engine's own plan. */
   static String enginePlan(Engine.Session session, String statement, boolean analyze) {
+    return told(
+        session.run((analyze ? "explain analyze " : "explain ") + statement, PLAN, List.of()));
+  }
+
+  /** The last column of what EXPLAIN answers, which is closed. */
+  static String told(Engine.Cursor plans) {
     StringBuilder plan = new StringBuilder();
-    try (Engine.Cursor rows =
-        session.run((analyze ? "explain analyze " : "explain ") + statement, PLAN, List.of())) {
+    try (Engine.Cursor rows = plans) {
       while (rows.next()) {
         plan.append(rows.value(rows.columns().size() - 1)).append('\n');
       }

@@ -65,6 +65,9 @@ final class TrinoRoute implements Route {
       Engine.Session session,
       long start) {
     session.pin();
+    if (NamesAlone.areAsked(parsed)) {
+      return Sent.typed(parsed.sent(), values, session, start);
+    }
     Planned planned = planned(question, parsed, types, session);
     long sentAt = System.nanoTime();
     Engine.Cursor cursor = session.run(planned.text(), planned.promised(), values);
@@ -131,6 +134,22 @@ final class TrinoRoute implements Route {
   public Explanation explain(
       Question question, Parsed parsed, List<String> given, Engine.Session session) {
     session.pin();
+    if (NamesAlone.areAsked(parsed)) {
+      return new Explanation(
+          Way.TYPED,
+          "It asks for names and types alone, which are known without Trino.",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          parsed.sent(),
+          Route.told(
+              session.run(
+                  "explain "
+                      + Parameters.overNulls(
+                          parsed.sent(), PlannedWay.fitting(parsed, given, session)),
+                  List.of())));
+    }
     Planned planned = planned(question, parsed, given, session);
     // Over nulls, since it is only the plan that is asked for; where a number must be, over 1.
     String text =

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.guard.AdminToken;
+import tidemark.api.guard.WarehouseOnly;
 import tidemark.api.problem.StreamedBody;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.backup.Backup;
@@ -27,6 +28,7 @@ import tidemark.warehouse.backup.Backup;
 @Path("/backups")
 @Dependent
 @Tag(name = "backups", description = "The home as one file")
+@WarehouseOnly
 public class BackupResource {
   private static final String TYPE = "application/zip";
 

@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.guard.AdminToken;
 import tidemark.api.guard.BoundedBody;
+import tidemark.api.guard.WarehouseOnly;
 import tidemark.api.metrics.MeteredLoader;
 import tidemark.api.settings.Setting;
 import tidemark.api.settings.Settings;
@@ -53,6 +54,7 @@ import tidemark.warehouse.error.TidemarkException;
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "loads", description = "Files into the warehouse")
+@WarehouseOnly
 public class LoadResource {
   private static final String LOAD_EXAMPLE =
       """

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.guard.AdminToken;
 import tidemark.api.guard.BoundedBody;
+import tidemark.api.guard.WarehouseOnly;
 import tidemark.api.settings.Setting;
 import tidemark.api.settings.Settings;
 import tidemark.api.wire.JsonBody;
@@ -37,6 +38,7 @@ import tidemark.publish.PublishRequest;
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "publications", description = "The star as Iceberg tables")
+@WarehouseOnly
 public class PublicationResource {
   private static final List<String> FIELDS = List.of("to", "warehouse", "keep", "dryRun");
 

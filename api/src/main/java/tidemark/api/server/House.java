@@ -17,6 +17,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidemark.api.ground.Ground;
 import tidemark.api.guard.AdminToken;
 import tidemark.api.loads.LoadRuns;
 import tidemark.api.metrics.MeteredDoor;
@@ -35,6 +36,7 @@ import tidemark.ingest.fetch.Pacing;
 import tidemark.sql.Door;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * Opens the rooms when the application starts and closes them when it ends; the one producer of
@@ -61,10 +63,10 @@ public class House {
     registry.gauge(
         Metadata.builder()
             .withName("tidemark_data_version")
-            .withDescription("The version of the last commit")
+            .withDescription("The version of the data that statements see; -1 where Trino is away")
             .build(),
-        warehouse(),
-        Warehouse::dataVersion);
+        door(),
+        House::dataVersion);
     registry.gauge(
         Metadata.builder()
             .withName("tidemark_statements_left")
@@ -82,7 +84,22 @@ public class House {
             Pacing.of(clock),
             new WatchGauges(registry),
             settings().openRouterKey());
-    LOG.info("Tidemark {} serves {}", ServerFile.version(), warehouse().home().folder());
+    LOG.info("Tidemark {} serves {}", ServerFile.version(), place());
+  }
+
+  private static long dataVersion(Door door) {
+    try {
+      return door.dataVersion(AsOf.NOW);
+    } catch (TidemarkException e) {
+      return -1;
+    }
+  }
+
+  private String place() {
+    return ground()
+        .trino()
+        .map(trino -> "what was published to " + trino)
+        .orElse(settings().home().folder().toString());
   }
 
   @PostConstruct
@@ -97,7 +114,7 @@ public class House {
       serverFile = ServerFile.write(read, ProcessHandle.current().pid(), Instant.now(clock));
       // Beside the rest of the deployment, which leaves a core to spare; readiness waits for it.
       Objects.requireNonNull(executor, "the container's executor")
-          .execute(() -> warmth.warm(opened.door()));
+          .execute(() -> warmth.warm(opened.door(), opened.ground()));
     } catch (RuntimeException e) {
       report(e);
       close();
@@ -177,6 +194,12 @@ public class House {
   @Singleton
   Warehouse warehouse() {
     return rooms().warehouse();
+  }
+
+  @Produces
+  @Singleton
+  Ground ground() {
+    return rooms().ground();
   }
 
   @Produces

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import tidemark.api.ground.Ground;
 import tidemark.api.loads.Upload;
 import tidemark.api.past.Doors;
 import tidemark.api.queries.SavedQueries;
@@ -20,7 +21,7 @@ import tidemark.warehouse.Warehouse;
  *
  * @param savedQueries reads files when asked, so there is nothing to close
  */
-record Rooms(Warehouse warehouse, Door door, Doors doors, Loader loader, SavedQueries savedQueries)
+record Rooms(Ground ground, Door door, Doors doors, Loader loader, SavedQueries savedQueries)
     implements AutoCloseable {
 
   /**
@@ -30,22 +31,26 @@ record Rooms(Warehouse warehouse, Door door, Doors doors, Loader loader, SavedQu
    */
   static Rooms open(Settings settings, Clock clock) {
     Home home = settings.home().create();
-    Warehouse warehouse = Warehouse.open(home, settings.attachments());
+    Ground ground = Ground.open(settings);
     try {
       clearUploads(home);
-      Door door = Door.open(warehouse, settings.limits());
+      Door door = ground.openDoor(settings.limits());
       try {
-        Loader loader = Loader.openYielding(warehouse, clock);
-        Doors doors = new Doors(warehouse, door, settings.limits());
-        return new Rooms(warehouse, door, doors, loader, SavedQueries.of(home.queries()));
+        Loader loader = Loader.openYielding(ground.warehouse(), clock);
+        Doors doors = ground.openDoors(door, settings.limits());
+        return new Rooms(ground, door, doors, loader, SavedQueries.of(home.queries()));
       } catch (RuntimeException e) {
         closeAfter(e, door);
         throw e;
       }
     } catch (RuntimeException e) {
-      closeAfter(e, warehouse);
+      closeAfter(e, ground);
       throw e;
     }
+  }
+
+  Warehouse warehouse() {
+    return ground.warehouse();
   }
 
   /** What a killed server left behind; only the owner of the warehouse file may sweep it. */
@@ -69,7 +74,7 @@ record Rooms(Warehouse warehouse, Door door, Doors doors, Loader loader, SavedQu
 
   @Override
   public void close() {
-    try (warehouse;
+    try (ground;
         door;
         doors;
         loader) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidemark.api.ground.Ground;
 import tidemark.api.wire.ResultFormat;
 import tidemark.sql.Door;
 import tidemark.sql.Question;
@@ -32,20 +33,37 @@ final class Warmth {
   private volatile State state = State.COLD;
   private volatile String reason = "the first statement is still running";
 
-  /** Runs one statement on both ways and writes its rows to nowhere. */
-  void warm(Door door) {
+  /** Runs one statement on all ways there are and writes its rows to nowhere. */
+  void warm(Door door, Ground ground) {
     long start = System.nanoTime();
     try {
       Question question = Question.of(statement());
-      run(door, question.withWay(Way.TYPED));
-      runPlanned(door, question);
-      reason = "%d ms".formatted((System.nanoTime() - start) / 1_000_000);
+      String told = "";
+      if (ground.trino().isEmpty()) {
+        run(door, question.withWay(Way.TYPED));
+        runPlanned(door, question);
+      } else {
+        told = runFromCluster(door, question);
+      }
+      reason = "%d ms%s".formatted((System.nanoTime() - start) / 1_000_000, told);
       state = State.WARM;
       LOG.info("The door is warm after {}", reason);
     } catch (RuntimeException e) {
       reason = String.valueOf(e.getMessage());
       state = State.BROKEN;
       LOG.error("The door can't answer its first statement, so the server is not ready", e);
+    }
+  }
+
+  /** A cluster that is away, or has nothing yet, makes each statement fail, and not the server. */
+  private static String runFromCluster(Door door, Question question) {
+    try {
+      run(door, question);
+      return "";
+    } catch (TidemarkException e) {
+      LOG.warn("The cluster doesn't answer the first statement: {}", e.getMessage());
+      door.check(question);
+      return ", without rows: " + e.getMessage();
     }
   }
 

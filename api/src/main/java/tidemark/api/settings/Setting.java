@@ -13,7 +13,19 @@ public enum Setting {
       "Further names by which clients may call the server, as in Host, comma separated."),
   PORT("tidemark.port", "8080", 1, 65_535, "The port the server listens on."),
   ATTACH("tidemark.attach", "", "Further DuckDB files, read-only: NAME=FILE, comma separated."),
-  ENGINE("tidemark.engine", "duckdb", "The engine that runs statements: duckdb."),
+  ENGINE("tidemark.engine", "duckdb", "The engine that runs statements: duckdb or trino."),
+  TRINO_URL(
+      "tidemark.trino.url",
+      "",
+      "Where Trino is, http://HOST:PORT or https://HOST:PORT; for the engine trino."),
+  TRINO_CATALOG("tidemark.trino.catalog", "tidemark", "Trino's catalogue of what was published."),
+  TRINO_USER("tidemark.trino.user", "tidemark", "Who Trino is asked as."),
+  TRINO_PASSWORD(
+      "tidemark.trino.password",
+      "",
+      "The password of that user, over https; empty: that in the environment as"
+          + " TIDEMARK_TRINO_PASSWORD, or none.",
+      true),
   ADMIN_TOKEN(
       "tidemark.admin.token",
       "",

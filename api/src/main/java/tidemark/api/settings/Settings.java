@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidemark.ingest.fetch.AccessKey;
 import tidemark.sql.Limits;
+import tidemark.sql.engine.TrinoAddress;
 import tidemark.warehouse.Attachment;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.error.ErrorCode;
@@ -67,9 +68,14 @@ public record Settings(Map<Setting, String> values, Map<String, String> publishi
       values.put(
           Setting.OPENROUTER_KEY, environment.getOrDefault("OPENROUTER_API_KEY", "").strip());
     }
+    if (values.getOrDefault(Setting.TRINO_PASSWORD, "").isEmpty()) {
+      values.put(Setting.TRINO_PASSWORD, environment.getOrDefault("TIDEMARK_TRINO_PASSWORD", ""));
+    }
     values.put(Setting.HOME, expand(home, system).toString());
     Settings settings = new Settings(values, publishing(lines));
-    settings.attachments(); // so that a wrong one is told at start
+    // So that a wrong one is told at start.
+    settings.attachments();
+    settings.trino();
     return settings;
   }
 
@@ -126,8 +132,8 @@ public record Settings(Map<Setting, String> values, Map<String, String> publishi
 
   private static String check(Setting setting, String value, String origin) {
     if (!setting.isNumber()) {
-      if (setting == Setting.ENGINE && !value.strip().equals("duckdb")) {
-        throw invalid(setting, value, origin, "duckdb, the only engine of this version");
+      if (setting == Setting.ENGINE && !value.strip().matches("duckdb|trino")) {
+        throw invalid(setting, value, origin, "duckdb or trino");
       }
       if (setting == Setting.WATCH_PRIVATE && !value.strip().matches("true|false")) {
         throw invalid(setting, value, origin, "true or false");
@@ -227,6 +233,40 @@ public record Settings(Map<Setting, String> values, Map<String, String> publishi
   /** That of OpenRouter's figures by date. */
   public AccessKey openRouterKey() {
     return AccessKey.ofOpenRouter(text(Setting.OPENROUTER_KEY));
+  }
+
+  /**
+   * Where Trino is, for a server that answers from it; empty for DuckDB.
+   *
+   * @throws TidemarkException INVALID_USAGE for the engine trino without an address, or with files
+   *     attached, which the cluster doesn't have
+   */
+  public Optional<TrinoAddress> trino() {
+    if (text(Setting.ENGINE).equals("duckdb")) {
+      return Optional.empty();
+    }
+    String url = text(Setting.TRINO_URL);
+    if (url.isEmpty()) {
+      throw TidemarkException.of(
+          ErrorCode.INVALID_USAGE,
+          "The engine trino wants Trino's address: --trino-url http://HOST:PORT, or the setting "
+              + Setting.TRINO_URL.key()
+              + ".");
+    }
+    if (!attachments().isEmpty()) {
+      throw TidemarkException.of(
+          ErrorCode.INVALID_USAGE,
+          "With the engine trino no files can be attached ("
+              + text(Setting.ATTACH)
+              + "): the cluster doesn't have them.");
+    }
+    String password = text(Setting.TRINO_PASSWORD);
+    return Optional.of(
+        TrinoAddress.parse(
+            url,
+            text(Setting.TRINO_CATALOG),
+            text(Setting.TRINO_USER),
+            password.isEmpty() ? null : password));
   }
 
   /** What one statement may take. */

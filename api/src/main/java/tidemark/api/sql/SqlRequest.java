@@ -62,7 +62,8 @@ record SqlRequest(Question question, Optional<ResultFormat> format, AsOf asOf) {
             json.text("schema"),
             way(json),
             json.number("maxRows", 1),
-            timeout(json)),
+            timeout(json),
+            AsOf.NOW),
         json.text("format").map(Answers::format),
         asOf(json));
   }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import tidemark.api.guard.WarehouseOnly;
 import tidemark.ingest.trace.Tracer;
 import tidemark.warehouse.Warehouse;
 
@@ -27,6 +28,7 @@ import tidemark.warehouse.Warehouse;
 @Path("/trace")
 @Dependent
 @Tag(name = "trace", description = "From a figure to the row of the file")
+@WarehouseOnly
 public class TraceResource {
   private final Tracer tracer;
 

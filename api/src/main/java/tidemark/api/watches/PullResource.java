@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.guard.AdminToken;
 import tidemark.api.guard.BoundedBody;
+import tidemark.api.guard.WarehouseOnly;
 import tidemark.api.settings.Setting;
 import tidemark.api.settings.Settings;
 import tidemark.api.wire.JsonBody;
@@ -38,6 +39,7 @@ import tidemark.warehouse.Warehouse;
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "watches")
+@WarehouseOnly
 public class PullResource {
   private static final List<String> FIELDS =
       List.of(

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tidemark.api.guard.AdminToken;
 import tidemark.api.guard.BoundedBody;
+import tidemark.api.guard.WarehouseOnly;
 import tidemark.api.settings.Setting;
 import tidemark.api.settings.Settings;
 import tidemark.api.wire.JsonBody;
@@ -48,6 +49,7 @@ import tidemark.ingest.pull.WatchStatus;
 @Tag(
     name = "watches",
     description = "Addresses and folders that the server looks at again and again")
+@WarehouseOnly
 public class WatchResource {
   private static final List<String> FIELDS = List.of("address", "every", "kind");
 

@@ -47,7 +47,7 @@ class DoorsTest {
     warehouse = Warehouse.open(new Home(folder.resolve("home")), List.of());
     loader = Loader.open(warehouse, CLOCK);
     door = Door.open(warehouse, Limits.DEFAULT);
-    doors = new Doors(warehouse, door, Limits.DEFAULT);
+    doors = new PastDoors(warehouse, door, Limits.DEFAULT);
     for (int week = 1; week <= 5; week++) {
       Path file =
           Files.writeString(

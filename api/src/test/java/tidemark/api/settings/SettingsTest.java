@@ -99,7 +99,7 @@ final class SettingsTest {
     "tidemark.port, 65536",
     "tidemark.port, http",
     "tidemark.attach, /x/a.duckdb",
-    "tidemark.engine, trino",
+    "tidemark.engine, presto",
     "tidemark.statement.rows, -1"
   })
   void a_wrong_value_is_named_with_its_key(String key, String value) {

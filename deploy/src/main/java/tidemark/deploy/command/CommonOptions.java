@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tidemark.api.settings.Setting;
 import tidemark.deploy.distribution.Distribution;
 import tidemark.deploy.home.HomeFolder;
 import tidemark.deploy.server.ServerSettings;
@@ -53,8 +55,29 @@ final class CommonOptions {
   @Option(
       names = "--engine",
       paramLabel = "NAME",
-      description = "What runs statements: duckdb (default).")
-  private String engine = "duckdb";
+      description =
+          "What runs statements: duckdb (default), or trino, over what was published to a cluster.")
+  private @Nullable String engine;
+
+  @Option(
+      names = "--trino-url",
+      paramLabel = "URL",
+      description =
+          "For --engine trino: where it is, http://HOST:PORT. A password comes from"
+              + " TIDEMARK_TRINO_PASSWORD.")
+  private @Nullable String trinoUrl;
+
+  @Option(
+      names = "--trino-catalog",
+      paramLabel = "NAME",
+      description = "For --engine trino: its catalogue of what was published (default: tidemark).")
+  private @Nullable String trinoCatalog;
+
+  @Option(
+      names = "--trino-user",
+      paramLabel = "NAME",
+      description = "For --engine trino: who asks (default: tidemark).")
+  private @Nullable String trinoUser;
 
   /** Picocli itself acts on it. */
   @Option(
@@ -96,8 +119,8 @@ final class CommonOptions {
 
   /** What a server of that home is to be started with. */
   ServerSettings server(Home home) {
-    checkEngine();
-    return new ServerSettings(home, hostOrDefault(), portOrDefault(), attachments());
+    return new ServerSettings(
+        home, hostOrDefault(), portOrDefault(), attachments(), engineSettings());
   }
 
   /** The server named by --host or --port, else the one that owns the home, else its file. */
@@ -110,13 +133,21 @@ final class CommonOptions {
     return openSession(Sessions::openToLoad);
   }
 
-  private Session openSession(BiFunction<Home, List<Attachment>, Session> opening) {
-    checkEngine();
+  private interface Opening {
+    Session open(Home home, List<Attachment> attachments, Map<String, String> given);
+  }
+
+  private Session openSession(Opening opening) {
+    Map<String, String> given = engineSettings();
     Home home = home();
-    if (host == null && port == null) {
-      return opening.apply(home, attachments());
+    if (asksCluster()) {
+      return openCluster(home, given);
     }
-    String url = new ServerSettings(home, hostOrDefault(), portOrDefault(), List.of()).url();
+    if (host == null && port == null) {
+      return opening.open(home, attachments(), given);
+    }
+    String url =
+        new ServerSettings(home, hostOrDefault(), portOrDefault(), List.of(), Map.of()).url();
     return Sessions.at(url, home, attachments());
   }
 
@@ -133,16 +164,56 @@ final class CommonOptions {
     return number;
   }
 
-  private void checkEngine() {
-    if (engine.equals("trino")) {
+  private Session openCluster(Home home, Map<String, String> given) {
+    if (host != null || port != null) {
       throw TidemarkException.of(
           ErrorCode.INVALID_USAGE,
-          "--engine trino isn't there yet: this version answers with duckdb alone. Leave --engine"
-              + " out.");
+          "--engine trino asks the cluster without a server: leave --host and --port out, or"
+              + " --engine.");
     }
-    if (!engine.equals("duckdb")) {
+    if (!attach.isEmpty()) {
       throw TidemarkException.of(
-          ErrorCode.INVALID_USAGE, "--engine is '" + engine + "', expected duckdb");
+          ErrorCode.INVALID_USAGE,
+          "With --engine trino no files can be attached: the cluster doesn't have them.");
+    }
+    return Sessions.ofCluster(home, given);
+  }
+
+  private boolean asksCluster() {
+    return "trino".equals(engine);
+  }
+
+  /** For what needs the warehouse's file. */
+  void requireDuckDb(String command) {
+    if (asksCluster()) {
+      throw TidemarkException.of(
+          ErrorCode.INVALID_USAGE,
+          command + " loads into the warehouse's file: leave --engine trino out.");
+    }
+  }
+
+  /** What was named, by the keys of settings. */
+  private Map<String, String> engineSettings() {
+    Map<String, String> given = new TreeMap<>();
+    name(Setting.ENGINE, engine, given);
+    name(Setting.TRINO_URL, trinoUrl, given);
+    name(Setting.TRINO_CATALOG, trinoCatalog, given);
+    name(Setting.TRINO_USER, trinoUser, given);
+    if (engine != null && !engine.matches("duckdb|trino")) {
+      throw TidemarkException.of(
+          ErrorCode.INVALID_USAGE, "--engine is '" + engine + "', expected duckdb or trino");
+    }
+    if (given.size() > (engine == null ? 0 : 1) && !asksCluster()) {
+      throw TidemarkException.of(
+          ErrorCode.INVALID_USAGE,
+          "--trino-url, --trino-catalog and --trino-user want --engine trino");
+    }
+    return given;
+  }
+
+  private static void name(Setting setting, @Nullable String value, Map<String, String> given) {
+    if (value != null) {
+      given.put(setting.key(), value);
     }
   }
 

@@ -42,6 +42,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Distribution distribution = Distribution.current();
     Home home = common.namesHome() ? common.home() : common.homeOr(temporary());
+    common.requireDuckDb("demo");
     ServerSettings settings = common.server(home);
     Serving.refuseSecond(home);
     screen.out().println("Home: " + home.folder());

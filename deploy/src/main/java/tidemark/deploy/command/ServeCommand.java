@@ -1,10 +1,12 @@
 package tidemark.deploy.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tidemark.deploy.distribution.Distribution;
+import tidemark.deploy.server.Health;
 import tidemark.deploy.server.ServerProcess;
 import tidemark.deploy.server.ServerSettings;
 import tidemark.deploy.server.StartTimes;
@@ -41,7 +43,23 @@ final class ServeCommand implements Callable<Integer> {
               StartTimes.seconds(Serving.sinceStart()),
               StartTimes.seconds(times.boot()),
               StartTimes.seconds(times.deploy()));
+      tellOfCluster(serving.server().url());
       return serving.untilEnd();
+    }
+  }
+
+  /** What a server of a cluster has to say beside being ready. */
+  private void tellOfCluster(String url) {
+    Map<String, String> told = Health.told(url);
+    String engine = told.getOrDefault("engine", "duckdb");
+    if (engine.equals("duckdb")) {
+      return;
+    }
+    screen.out().println("Answers come from Trino, " + engine + ".");
+    String warming = told.getOrDefault("warming", "");
+    int failure = warming.indexOf("without rows: ");
+    if (failure >= 0) {
+      screen.err().println("tidemark: " + warming.substring(failure + "without rows: ".length()));
     }
   }
 }

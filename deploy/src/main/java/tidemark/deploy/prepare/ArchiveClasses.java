@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -88,7 +89,8 @@ final class ArchiveClasses {
       return;
     }
     Home training = new Home(home.resolve("server-home")).create();
-    ServerSettings settings = new ServerSettings(training, "127.0.0.1", freePort(), List.of());
+    ServerSettings settings =
+        new ServerSettings(training, "127.0.0.1", freePort(), List.of(), Map.of());
     try (ServerProcess server =
         ServerProcess.start(
             distribution, settings, List.of("-XX:ArchiveClassesAtExit=" + archive))) {

@@ -2,6 +2,7 @@ package tidemark.deploy.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tidemark.warehouse.Attachment;
 import tidemark.warehouse.Home;
@@ -11,10 +12,13 @@ import tidemark.warehouse.Home;
  *
  * @param host the address to listen on; 127.0.0.1 unless the user wants others to reach it
  * @param port 1 to 65535
+ * @param given further settings, by their keys; they go before those of the home
  */
-public record ServerSettings(Home home, String host, int port, List<Attachment> attachments) {
+public record ServerSettings(
+    Home home, String host, int port, List<Attachment> attachments, Map<String, String> given) {
   public ServerSettings {
     attachments = List.copyOf(attachments);
+    given = Map.copyOf(given);
   }
 
   /** As system properties of the server's process, which is where the application reads them. */
@@ -23,7 +27,7 @@ public record ServerSettings(Home home, String host, int port, List<Attachment> 
     properties.add("-Dtidemark.home=" + home.folder());
     properties.add("-Dtidemark.host=" + host);
     properties.add("-Dtidemark.port=" + port);
-    properties.add("-Dtidemark.engine=duckdb");
+    given.forEach((key, value) -> properties.add("-D" + key + "=" + value));
     if (!attachments.isEmpty()) {
       properties.add(
           "-Dtidemark.attach="

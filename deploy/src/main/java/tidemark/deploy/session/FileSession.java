@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import tidemark.api.ground.Ground;
 import tidemark.api.past.Doors;
 import tidemark.api.publications.Publications;
 import tidemark.api.publications.PublishOrder;
@@ -47,12 +48,13 @@ import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.history.AsOf;
 
 /**
- * By opening the home's file in this process. Owns the warehouse. Door and loader are opened at
- * their first use: a load needs no planner, a statement no stage.
+ * By opening the home's file in this process, or by asking a cluster from it. Owns the ground. Door
+ * and loader are opened at their first use: a load needs no planner, a statement no stage.
  */
 final class FileSession implements Session {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Ground ground;
   private final Warehouse warehouse;
   private final Limits limits;
   private final Map<String, String> catalogues;
@@ -64,11 +66,12 @@ final class FileSession implements Session {
   private volatile @Nullable RunningStatement running;
   private volatile @Nullable RunningLoad loading;
 
-  FileSession(Warehouse warehouse, Settings settings) {
-    this.warehouse = warehouse;
+  FileSession(Ground ground, Settings settings) {
+    this.ground = ground;
+    this.warehouse = ground.warehouse();
     this.limits = settings.limits();
     this.catalogues = settings.publishing();
-    this.queries = SavedQueries.of(warehouse.home().queries());
+    this.queries = SavedQueries.of(settings.home().queries());
   }
 
   Bounds bounds() {
@@ -125,6 +128,7 @@ final class FileSession implements Session {
 
   @Override
   public Trace trace(String view, Map<String, String> key) {
+    ground.requireFile("trace rows");
     return new Tracer(warehouse).trace(view, key);
   }
 
@@ -180,23 +184,29 @@ final class FileSession implements Session {
 
   @Override
   public void backup(OutputStream out) throws IOException {
+    ground.requireFile("be backed up");
     Backup.write(warehouse, Clock.systemUTC(), out);
   }
 
   @Override
   public Publication publish(PublishOrder order, PublishProgress progress) {
+    ground.requireFile("be published");
     return new Publications(warehouse, catalogues, System.getenv(), Clock.systemUTC())
         .publish(order, progress);
   }
 
   @Override
   public WatchBook watchBook() {
+    ground.requireFile("watch");
     return new FileWatchBook(warehouse, Clock.systemUTC());
   }
 
   @Override
   public String place() {
-    return "its file opened directly";
+    return ground
+        .trino()
+        .map(trino -> "Trino asked directly, " + trino)
+        .orElse("its file opened directly");
   }
 
   @Override
@@ -222,7 +232,7 @@ final class FileSession implements Session {
   private synchronized Door door() {
     Door opened = door;
     if (opened == null) {
-      opened = Door.open(warehouse, limits);
+      opened = ground.openDoor(limits);
       door = opened;
     }
     return opened;
@@ -232,13 +242,14 @@ final class FileSession implements Session {
   private synchronized Doors doors() {
     Doors opened = doors;
     if (opened == null) {
-      opened = new Doors(warehouse, door(), limits);
+      opened = ground.openDoors(door(), limits);
       doors = opened;
     }
     return opened;
   }
 
   private Loader loader() {
+    ground.requireFile("be loaded into, or tell of loads");
     Loader opened = loader;
     if (opened == null) {
       opened = Loader.open(warehouse, Clock.systemUTC());
@@ -256,7 +267,7 @@ final class FileSession implements Session {
       openedDoor = door;
       openedDoors = doors;
     }
-    try (warehouse;
+    try (ground;
         openedLoader;
         openedDoor;
         openedDoors) {

@@ -2,9 +2,11 @@ package tidemark.deploy.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import tidemark.api.ground.Ground;
 import tidemark.api.settings.Setting;
 import tidemark.api.settings.Settings;
 import tidemark.deploy.home.RunningServer;
@@ -12,7 +14,6 @@ import tidemark.deploy.server.Health;
 import tidemark.warehouse.Attachment;
 import tidemark.warehouse.Bounds;
 import tidemark.warehouse.Home;
-import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -32,15 +33,37 @@ public final class Sessions {
    *     where attachments are asked of a server that runs already
    */
   public static Session open(Home home, List<Attachment> attachments) {
-    return open(home, attachments, Bounds.usual());
+    return open(home, attachments, Map.of());
+  }
+
+  /**
+   * As above.
+   *
+   * @param given settings that go before the home's own, by {@link Setting#key()}
+   */
+  public static Session open(Home home, List<Attachment> attachments, Map<String, String> given) {
+    return open(home, attachments, Bounds.usual(), given);
+  }
+
+  /**
+   * A cluster, asked from this process, whoever serves the home.
+   *
+   * @param given settings that go before the home's own, by {@link Setting#key()}
+   * @throws TidemarkException INVALID_USAGE, INVALID_REQUEST for a wrong address
+   */
+  public static Session ofCluster(Home home, Map<String, String> given) {
+    Settings settings = settings(home, given);
+    return new FileSession(Ground.open(settings), settings);
   }
 
   /** As {@link #open}, for loads: a process that opens the file takes 4 GiB at most. */
-  public static Session openToLoad(Home home, List<Attachment> attachments) {
-    return open(home, attachments, Bounds.ofLoads());
+  public static Session openToLoad(
+      Home home, List<Attachment> attachments, Map<String, String> given) {
+    return open(home, attachments, Bounds.ofLoads(), given);
   }
 
-  private static Session open(Home home, List<Attachment> attachments, Bounds bounds) {
+  private static Session open(
+      Home home, List<Attachment> attachments, Bounds bounds, Map<String, String> given) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       Optional<RunningServer> server = RunningServer.of(home);
@@ -49,7 +72,12 @@ public final class Sessions {
         return new ServerSession(home, server.get().url());
       }
       try {
-        return new FileSession(Warehouse.open(home, attachments, bounds), settings(home));
+        Settings settings = settings(home, given);
+        return new FileSession(
+            settings.trino().isPresent()
+                ? Ground.open(settings)
+                : Ground.ofFile(home, attachments, bounds),
+            settings);
       } catch (TidemarkException e) {
         if (e.code() != ErrorCode.HOME_IN_USE || System.nanoTime() > deadline) {
           throw e;
@@ -86,8 +114,9 @@ public final class Sessions {
   }
 
   /** The settings a server of this home would have, so that its limits hold here too. */
-  private static Settings settings(Home home) {
+  private static Settings settings(Home home, Map<String, String> given) {
     Properties properties = new Properties();
+    given.forEach(properties::setProperty);
     properties.setProperty(Setting.HOME.key(), home.folder().toString());
     return Settings.read(properties);
   }

@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * DuckDB, through the warehouse's readers. Keeps a few idle connections per scope, since opening
@@ -37,12 +40,28 @@ public final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public Session open(NameScope scope, String statement) {
+  public Session open(NameScope scope, AsOf asOf, String statement) {
+    requireNow(asOf);
     PooledConnection idleOne = takeIdle(scope, statement);
     PooledConnection connection = idleOne == null ? connect(scope) : idleOne;
     DuckDbSession session = new DuckDbSession(warehouse, this, connection, culprits, threads);
     sessions.add(session);
     return session;
+  }
+
+  @Override
+  public long dataVersion(AsOf asOf) {
+    requireNow(asOf);
+    return warehouse.dataVersion();
+  }
+
+  /** Earlier states are warehouses of their own, each with its engine. */
+  private static void requireNow(AsOf asOf) {
+    if (!asOf.isNow()) {
+      throw TidemarkException.of(
+          ErrorCode.INVALID_PARAMETER,
+          "as_of is '" + asOf.text() + "', and this engine has the data of now alone.");
+    }
   }
 
   /** Opens a connection; the engine is alive for it. */

@@ -3,16 +3,32 @@ package tidemark.sql.engine;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.history.AsOf;
 
 /** What answers statements. Thread-safe. */
 public interface Engine extends AutoCloseable {
   /**
    * Takes a lease of a connection; the caller closes it.
    *
+   * @param asOf the state of the data that will be asked
    * @param statement what will most likely be run first: a connection that knows it is preferred
-   * @throws tidemark.warehouse.error.TidemarkException UNKNOWN_SCHEMA
+   * @throws tidemark.warehouse.error.TidemarkException UNKNOWN_SCHEMA; INVALID_PARAMETER for a
+   *     state that this engine doesn't have
    */
-  Session open(NameScope scope, String statement);
+  Session open(NameScope scope, AsOf asOf, String statement);
+
+  /** As above, for the data of now. */
+  default Session open(NameScope scope, String statement) {
+    return open(scope, AsOf.NOW, statement);
+  }
+
+  /**
+   * The version of the data that a statement asked now would see.
+   *
+   * @throws tidemark.warehouse.error.TidemarkException INVALID_PARAMETER for a state that this
+   *     engine doesn't have
+   */
+  long dataVersion(AsOf asOf);
 
   /** The engine's name of the type that a value binds as; {@code "NULL"} for null. */
   String typeOf(@Nullable Object value);

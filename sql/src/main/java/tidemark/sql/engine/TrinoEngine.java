@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tidemark.warehouse.error.ErrorCode;
-import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * Trino, over what was published to its catalogue. It keeps nothing open between statements, so
@@ -17,14 +15,9 @@ import tidemark.warehouse.error.TidemarkException;
  * <p>Thread-safe. Owns the local engine, which has the same tables without rows.
  */
 public final class TrinoEngine implements Engine {
-  private static final String NEWEST =
-      "SELECT data_version FROM \"ops\".\"publication\" ORDER BY published_at DESC LIMIT 1";
-
-  private static final List<ResultColumn> VERSION =
-      List.of(new ResultColumn("data_version", "BIGINT"));
-
   private final TrinoAddress address;
   private final Engine local;
+  private final Publications publications;
   private final TrinoDriver driver = new TrinoDriver();
 
   /**
@@ -33,6 +26,7 @@ public final class TrinoEngine implements Engine {
   public TrinoEngine(TrinoAddress address, Engine local) {
     this.address = address;
     this.local = local;
+    this.publications = new Publications(address);
   }
 
   TrinoAddress address() {
@@ -40,29 +34,26 @@ public final class TrinoEngine implements Engine {
   }
 
   @Override
-  public Session open(NameScope scope, String statement) {
+  public Session open(NameScope scope, AsOf asOf, String statement) {
     Session described = local.open(scope, statement);
     try {
       Connection connection = driver.connect(address.jdbcUrl(), address.properties());
-      return new TrinoSession(this, described, connection);
+      return new TrinoSession(this, described, connection, asOf);
     } catch (SQLException e) {
       described.close();
       throw TrinoFailures.of(e, address);
     }
   }
 
-  /** The version of the newest publication that is whole. */
-  long publishedVersion(Session session) {
-    try (Cursor rows = session.run(NEWEST, VERSION, List.of())) {
-      if (rows.next() && rows.value(0) instanceof Number version) {
-        return version.longValue();
-      }
+  Publications publications() {
+    return publications;
+  }
+
+  @Override
+  public long dataVersion(AsOf asOf) {
+    try (Session session = open(NameScope.USUAL, asOf, "")) {
+      return session.dataVersion();
     }
-    throw TidemarkException.of(
-        ErrorCode.ENGINE_UNREACHABLE,
-        "Nothing was published to the catalogue "
-            + address.catalog()
-            + " yet. Publish the warehouse: tidemark publish.");
   }
 
   @Override

@@ -45,7 +45,8 @@ final class TrinoFailures {
     return switch (number) {
       case 3 -> ErrorCode.CANCELLED;
       case 7, 8, 9, 19 -> ErrorCode.INVALID_VALUE;
-      case 13 -> ErrorCode.NOT_PLANNABLE;
+      case 13, 36 -> ErrorCode.NOT_PLANNABLE;
+      case 44, 45, 46, 47 -> ErrorCode.PUBLICATION_MISFIT;
       case RESOURCES + 2 -> ErrorCode.TOO_BUSY;
       case RESOURCES + 3 -> ErrorCode.TIME_LIMIT;
       default ->
@@ -62,6 +63,11 @@ final class TrinoFailures {
           "Trino can't answer the statement as DuckDB does: "
               + where
               + ". Word it differently, or ask a server that runs DuckDB.";
+      case PUBLICATION_MISFIT ->
+          "Trino doesn't find what this version of Tidemark publishes: "
+              + where
+              + ". "
+              + ErrorCode.PUBLICATION_MISFIT.help();
       case ENGINE_LOST ->
           "Trino lost the statement: " + where + ". " + ErrorCode.ENGINE_LOST.help();
       case ENGINE_FAILED -> "Trino failed at the statement: " + where + ".";

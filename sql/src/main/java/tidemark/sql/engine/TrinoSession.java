@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
 
 /**
  * Asks Trino for rows, and the local DuckDB, which has the tables without their rows, for what a
@@ -19,6 +20,7 @@ final class TrinoSession implements Engine.Session {
   private final TrinoEngine engine;
   private final Engine.Session local;
   private final Connection connection;
+  private final AsOf asOf;
   private long version = -1;
   private volatile OptionalDouble progress = OptionalDouble.empty();
   private volatile boolean cancelled;
@@ -27,11 +29,13 @@ final class TrinoSession implements Engine.Session {
   /**
    * @param local taken over
    * @param connection taken over
+   * @param asOf the state that is asked
    */
-  TrinoSession(TrinoEngine engine, Engine.Session local, Connection connection) {
+  TrinoSession(TrinoEngine engine, Engine.Session local, Connection connection, AsOf asOf) {
     this.engine = engine;
     this.local = local;
     this.connection = connection;
+    this.asOf = asOf;
   }
 
   @Override
@@ -45,7 +49,7 @@ final class TrinoSession implements Engine.Session {
   @Override
   public void pin() {
     if (version < 0) {
-      version = engine.publishedVersion(this);
+      version = engine.publications().version(asOf, this);
     }
   }
 

@@ -93,6 +93,14 @@ public enum ErrorCode {
       "08001",
       503,
       "Start it, or correct its address; each statement tries anew."),
+  PUBLICATION_MISFIT(
+      5011,
+      Kind.EXTERNAL,
+      "55000",
+      503,
+      "Publish with the version of Tidemark that serves, or serve with the one that published."),
+  NOT_FROM_CLUSTER(
+      5012, Kind.USER, "0A000", 409, "Ask the server or the home that has the warehouse's file."),
   INTERNAL(9001, Kind.INTERNAL, "XX000", 500, "This is our mistake: report it with the log.");
 
   /** Whose move it is. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -42,11 +43,16 @@ public record AsOf(String text) {
     if (isNow()) {
       return range(connection).last();
     }
+    OptionalLong named = namedVersion();
+    return known(connection, named.isPresent() ? named.getAsLong() : lastBy(connection, until()));
+  }
+
+  /** The data version where one is named, and neither a day nor an instant. */
+  public OptionalLong namedVersion() {
     String asked = text.strip();
-    if (VERSION.matcher(asked).matches()) {
-      return known(connection, Long.parseLong(asked));
-    }
-    return known(connection, lastBy(connection, until(asked)));
+    return VERSION.matcher(asked).matches()
+        ? OptionalLong.of(Long.parseLong(asked))
+        : OptionalLong.empty();
   }
 
   private static long lastBy(Connection connection, Instant until) throws SQLException {
@@ -59,7 +65,13 @@ public record AsOf(String text) {
     }
   }
 
-  private static Instant until(String asked) {
+  /**
+   * The last instant of the time named.
+   *
+   * @throws TidemarkException INVALID_PARAMETER where it names none
+   */
+  public Instant until() {
+    String asked = text.strip();
     try {
       return asked.length() == "2026-02-16".length()
           ? LocalDate.parse(asked)

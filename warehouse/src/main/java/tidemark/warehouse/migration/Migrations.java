@@ -49,6 +49,11 @@ public final class Migrations {
         SHIPPED.stream().map(name -> SqlScript.read(Migrations.class, name)).toList());
   }
 
+  /** The number of the last migration of this version, which every open home has. */
+  public static int last() {
+    return SHIPPED.size();
+  }
+
   /**
    * Runs what the file lacks, in order, each in a transaction of its own.
    *

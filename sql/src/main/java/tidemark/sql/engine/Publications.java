@@ -1,0 +1,141 @@
+package tidemark.sql.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+import tidemark.warehouse.history.AsOf;
+import tidemark.warehouse.migration.Migrations;
+
+/**
+ * The states of the data that the catalogue has, by its table {@code ops.publication}. They are
+ * read again when what is known of them is older than {@link #FRESH}, so that a publication is seen
+ * soon and a dashboard's statements don't each pay for the look. Thread-safe.
+ */
+final class Publications {
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
+  private static final String READ =
+      "SELECT data_version, committed_at, schema_version FROM \"ops\".\"publication\""
+          + " ORDER BY data_version";
+
+  private static final List<ResultColumn> COLUMNS =
+      List.of(
+          new ResultColumn("data_version", "BIGINT"),
+          new ResultColumn("committed_at", "TIMESTAMP"),
+          new ResultColumn("schema_version", "INTEGER"));
+
+  private final TrinoAddress address;
+  private volatile Known known = new Known(List.of(), 0);
+
+  /** All tables have its tag, which is v and the version. */
+  private record State(long version, Instant committed, int schema) {}
+
+  private record Known(List<State> states, long readNanos) {}
+
+  Publications(TrinoAddress address) {
+    this.address = address;
+  }
+
+  /**
+   * The version that is meant: the newest, one that is named, or the last one that was committed by
+   * then.
+   *
+   * @param session asked where what is known is too old
+   * @throws TidemarkException INVALID_PARAMETER where there is no such state; PUBLICATION_MISFIT
+   *     where there is nothing, or what another version of Tidemark published
+   */
+  long version(AsOf asOf, Engine.Session session) {
+    List<State> states = states(session);
+    State meant = asOf.isNow() ? states.get(states.size() - 1) : earlier(asOf, states);
+    if (meant.schema() != Migrations.last()) {
+      throw TidemarkException.of(
+          ErrorCode.PUBLICATION_MISFIT,
+          "Data version "
+              + meant.version()
+              + " was published to "
+              + address
+              + " with the schema "
+              + meant.schema()
+              + ", and this server knows the schema "
+              + Migrations.last()
+              + ". "
+              + ErrorCode.PUBLICATION_MISFIT.help());
+    }
+    return meant.version();
+  }
+
+  private static State earlier(AsOf asOf, List<State> states) {
+    OptionalLong named = asOf.namedVersion();
+    Instant until = named.isPresent() ? Instant.MAX : asOf.until();
+    State found = null;
+    for (State state : states) {
+      boolean fits =
+          named.isPresent()
+              ? state.version() == named.getAsLong()
+              : !state.committed().isAfter(until);
+      found = fits ? state : found;
+    }
+    if (found == null) {
+      throw TidemarkException.of(
+          ErrorCode.INVALID_PARAMETER,
+          "as_of is '"
+              + asOf.text().strip()
+              + "', and no such state can be read from the cluster. These data versions were"
+              + " published: "
+              + states.stream()
+                  .map(state -> state.version() + " (committed " + state.committed() + ")")
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+    return found;
+  }
+
+  private List<State> states(Engine.Session session) {
+    Known now = known;
+    if (!now.states().isEmpty() && System.nanoTime() - now.readNanos() < FRESH.toNanos()) {
+      return now.states();
+    }
+    List<State> read = new ArrayList<>();
+    try (Engine.Cursor rows = session.run(READ, COLUMNS, List.of())) {
+      while (rows.next()) {
+        if (rows.value(0) instanceof Number version
+            && rows.value(1) instanceof LocalDateTime committed
+            && rows.value(2) instanceof Number schema) {
+          read.add(
+              new State(
+                  version.longValue(), committed.toInstant(ZoneOffset.UTC), schema.intValue()));
+        }
+      }
+    } catch (TidemarkException e) {
+      throw e.code() == ErrorCode.PUBLICATION_MISFIT ? nothing(e) : e;
+    }
+    if (read.isEmpty()) {
+      throw nothing(null);
+    }
+    known = new Known(List.copyOf(read), System.nanoTime());
+    return read;
+  }
+
+  private static String said(TidemarkException cause) {
+    return cause.detail().replaceFirst("^[^:]*: ", "").replaceFirst("\\. .*$", "");
+  }
+
+  private TidemarkException nothing(@Nullable TidemarkException cause) {
+    return TidemarkException.of(
+        ErrorCode.PUBLICATION_MISFIT,
+        "Nothing was published to "
+            + address
+            + " yet"
+            + (cause == null ? "" : " (" + said(cause) + ")")
+            + ". Publish the warehouse: tidemark publish --to CATALOGUE.",
+        cause);
+  }
+}
