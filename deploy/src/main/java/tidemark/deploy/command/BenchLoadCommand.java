@@ -1,7 +1,6 @@
 package tidemark.deploy.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -84,7 +83,7 @@ final class BenchLoadCommand implements Callable<Integer> {
               + " were found, and numbers from 0, rounds from 1, were expected.");
     }
     Distribution distribution = Distribution.current();
-    Path folder = makeFolder();
+    Path folder = BenchFolder.make(in);
     try {
       BenchHome.make(distribution, folder, screen);
       new LoadBench(folder, distribution.commandJar(), System.out)
@@ -93,15 +92,5 @@ final class BenchLoadCommand implements Callable<Integer> {
     } finally {
       TemporaryFolder.remove(folder);
     }
-  }
-
-  private Path makeFolder() throws IOException {
-    if (in != null && !Files.isDirectory(in)) {
-      throw TidemarkException.of(
-          ErrorCode.FILE_NOT_FOUND, "There is no folder " + in + ". Make it, or name another.");
-    }
-    return in == null
-        ? Files.createTempDirectory("tidemark-bench-")
-        : Files.createTempDirectory(in.toAbsolutePath(), "tidemark-bench-");
   }
 }

@@ -76,6 +76,11 @@ public record Distribution(Path folder) {
     return folder.resolve("jdbc").resolve("JdbcExample.java");
   }
 
+  /** Starts a Trino cluster on this machine, to try one. */
+  public Path clusterScript() {
+    return folder.resolve("trino").resolve("cluster");
+  }
+
   /** Written at the end of each build; older than a source: build again. */
   public Path stamp() {
     return folder.resolve("built");

@@ -38,6 +38,7 @@ public final class Assemble {
     Mirror.file(
         module.resolve("src/main/distribution/jdbc/JdbcExample.java"), distribution.jdbcExample());
     Mirror.folder(module.resolve("src/main/distribution/bin"), folder.resolve("bin"));
+    Mirror.folder(module.resolve("trino"), folder.resolve("trino"));
     Mirror.folder(module.resolve("home"), distribution.home());
 
     UnpackPayara.run(stage.resolve("server/payara-micro.jar"), distribution.payara());

@@ -53,7 +53,8 @@ public record TrinoAddress(URI url, String catalog, String user, @Nullable Strin
     return url.getHost() + ":" + (port < 0 ? usual : String.valueOf(port));
   }
 
-  String jdbcUrl() {
+  /** For Trino's own driver. */
+  public String jdbcUrl() {
     return "jdbc:trino://" + host() + "/" + catalog;
   }
 

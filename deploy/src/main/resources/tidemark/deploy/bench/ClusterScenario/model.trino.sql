@@ -1,0 +1,4 @@
+select week, tokens, requests, rank
+from market.usage_weekly for version as of '$tag'
+where model like 'vendor-7/model-1-2025%' and week_start between date '2024-01-01' and date '2024-12-31'
+order by week, tokens
