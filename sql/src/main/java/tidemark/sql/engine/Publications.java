@@ -7,20 +7,30 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.history.AsOf;
 import tidemark.warehouse.migration.Migrations;
 
 /**
- * The states of the data that the catalogue has, by its table {@code ops.publication}. They are
- * read again when what is known of them is older than {@link #FRESH}, so that a publication is seen
- * soon and a dashboard's statements don't each pay for the look. Thread-safe.
+ * The states of the data that the catalogue has, by its table {@code ops.publication}. Looking
+ * costs a statement of the cluster's. What is known is taken while it is younger than {@link
+ * #STALE}, and where it is older than {@link #FRESH} somebody looks meanwhile: so a publication is
+ * seen within seconds, and only who asks after a pause waits for the look. Thread-safe.
  */
-final class Publications {
+final class Publications implements AutoCloseable {
   private static final Duration FRESH = Duration.ofSeconds(2);
+  private static final Duration STALE = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
 
   private static final String READ =
       "SELECT data_version, committed_at, schema_version FROM \"ops\".\"publication\""
@@ -33,15 +43,32 @@ final class Publications {
           new ResultColumn("schema_version", "INTEGER"));
 
   private final TrinoAddress address;
+  private final Supplier<Engine.Session> opening;
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private final ExecutorService looker =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "publications");
+            thread.setDaemon(true);
+            return thread;
+          });
   private volatile Known known = new Known(List.of(), 0);
 
   /** All tables have its tag, which is v and the version. */
   private record State(long version, Instant committed, int schema) {}
 
-  private record Known(List<State> states, long readNanos) {}
+  private record Known(List<State> states, long readNanos) {
+    boolean isYounger(Duration age) {
+      return !states.isEmpty() && System.nanoTime() - readNanos < age.toNanos();
+    }
+  }
 
-  Publications(TrinoAddress address) {
+  /**
+   * @param opening opens a session to look by, which is closed after
+   */
+  Publications(TrinoAddress address, Supplier<Engine.Session> opening) {
     this.address = address;
+    this.opening = opening;
   }
 
   /**
@@ -100,9 +127,26 @@ final class Publications {
 
   private List<State> states(Engine.Session session) {
     Known now = known;
-    if (!now.states().isEmpty() && System.nanoTime() - now.readNanos() < FRESH.toNanos()) {
+    if (now.isYounger(STALE)) {
+      if (!now.isYounger(FRESH) && looking.compareAndSet(false, true)) {
+        looker.execute(this::look);
+      }
       return now.states();
     }
+    return read(session);
+  }
+
+  private void look() {
+    try (Engine.Session session = opening.get()) {
+      read(session);
+    } catch (TidemarkException e) {
+      LOG.info("The publications of {} couldn't be looked up: {}", address, e.getMessage());
+    } finally {
+      looking.set(false);
+    }
+  }
+
+  private List<State> read(Engine.Session session) {
     List<State> read = new ArrayList<>();
     try (Engine.Cursor rows = session.run(READ, COLUMNS, List.of())) {
       while (rows.next()) {
@@ -122,6 +166,11 @@ final class Publications {
     }
     known = new Known(List.copyOf(read), System.nanoTime());
     return read;
+  }
+
+  @Override
+  public void close() {
+    looker.shutdownNow();
   }
 
   private static String said(TidemarkException cause) {

@@ -26,7 +26,7 @@ public final class TrinoEngine implements Engine {
   public TrinoEngine(TrinoAddress address, Engine local) {
     this.address = address;
     this.local = local;
-    this.publications = new Publications(address);
+    this.publications = new Publications(address, () -> open(NameScope.USUAL, ""));
   }
 
   TrinoAddress address() {
@@ -68,6 +68,7 @@ public final class TrinoEngine implements Engine {
 
   @Override
   public void close() {
+    publications.close();
     local.close();
     try {
       driver.close();
