@@ -42,7 +42,7 @@ final class TrinoRoute implements Route {
   public void admit(Question question, Parsed parsed) {
     if (question.way() == Way.TYPED) {
       throw TidemarkException.of(
-          ErrorCode.NOT_PLANNABLE,
+          ErrorCode.NOT_FOR_TRINO,
           "The server answers from Trino, which doesn't read DuckDB's SQL as it is typed: leave"
               + " path=typed out.");
     }
@@ -98,7 +98,7 @@ final class TrinoRoute implements Route {
           TrinoText.of(meaning.plan(), meaning.labels(), path -> published(path, version));
       return new Planned(text, meaning.promised(), RelOptUtil.toString(meaning.plan()));
     } catch (Unplannable e) {
-      throw PlannedWay.failure(parsed, e);
+      throw failure(parsed, new Unwritable(e.construct(), e.location()));
     } catch (Unwritable e) {
       throw failure(parsed, e);
     } catch (UnsupportedOperationException e) {
@@ -125,9 +125,9 @@ final class TrinoRoute implements Route {
   private static TidemarkException failure(Parsed parsed, Unwritable reason) {
     Place place = reason.location() < 0 ? new Place(1, 1) : parsed.place(reason.location());
     return place.fail(
-        ErrorCode.NOT_PLANNABLE,
+        ErrorCode.NOT_FOR_TRINO,
         "Trino has no text that means the same as in DuckDB for " + reason.getMessage(),
-        "Word it differently, or ask a server that runs DuckDB.");
+        ErrorCode.NOT_FOR_TRINO.help());
   }
 
   @Override

@@ -58,7 +58,7 @@ class TrinoDoorTest {
   void the_typed_way_is_refused() {
     TidemarkException failure = failure(Question.of("select 1").withWay(Way.TYPED));
 
-    assertThat(failure.code()).isEqualTo(ErrorCode.NOT_PLANNABLE);
+    assertThat(failure.code()).isEqualTo(ErrorCode.NOT_FOR_TRINO);
     assertThat(failure.detail()).contains("leave path=typed out");
   }
 

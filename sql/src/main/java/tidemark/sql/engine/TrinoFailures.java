@@ -45,7 +45,7 @@ final class TrinoFailures {
     return switch (number) {
       case 3 -> ErrorCode.CANCELLED;
       case 7, 8, 9, 19 -> ErrorCode.INVALID_VALUE;
-      case 13, 36 -> ErrorCode.NOT_PLANNABLE;
+      case 13, 36 -> ErrorCode.NOT_FOR_TRINO;
       case 44, 45, 46, 47 -> ErrorCode.PUBLICATION_MISFIT;
       case RESOURCES + 2 -> ErrorCode.TOO_BUSY;
       case RESOURCES + 3 -> ErrorCode.TIME_LIMIT;
@@ -59,10 +59,11 @@ final class TrinoFailures {
   private static String told(int number, String words) {
     String where = words.replaceFirst("^line \\d+:\\d+: ", "");
     return switch (code(number)) {
-      case NOT_PLANNABLE ->
+      case NOT_FOR_TRINO ->
           "Trino can't answer the statement as DuckDB does: "
               + where
-              + ". Word it differently, or ask a server that runs DuckDB.";
+              + ". "
+              + ErrorCode.NOT_FOR_TRINO.help();
       case PUBLICATION_MISFIT ->
           "Trino doesn't find what this version of Tidemark publishes: "
               + where

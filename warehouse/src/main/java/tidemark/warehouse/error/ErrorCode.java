@@ -18,6 +18,8 @@ public enum ErrorCode {
   INVALID_STATEMENT(1010, Kind.USER, "42000", 400, "Correct the statement as the message says."),
   NOT_PLANNABLE(
       1011, Kind.USER, "0A000", 422, "Ask with path=auto: the engine takes it as written."),
+  NOT_FOR_TRINO(
+      1013, Kind.USER, "0A000", 422, "Word it differently, or ask a server that runs DuckDB."),
   UNKNOWN_SCHEMA(1012, Kind.USER, "3F000", 400, "List schemas: GET /api/v1/catalog."),
 
   // Requests.
