@@ -17,7 +17,8 @@ import tidemark.warehouse.file.TemporaryFolder;
 
 /**
  * The cluster that {@code deploy/trino/cluster} starts, for tests of the profile {@code trino}. It
- * lies in the module's target folder, so that Trino is fetched and unpacked once. Closing stops it.
+ * lies in the module's target folder, so that Trino is fetched and unpacked once. Closing stops it,
+ * but with {@code -Dtidemark.trino.stays=true}, for one who runs a test again and again.
  */
 final class TrinoCluster implements AutoCloseable {
   private static final Path SCRIPT = Path.of("trino", "cluster").toAbsolutePath();
@@ -131,6 +132,9 @@ final class TrinoCluster implements AutoCloseable {
 
   @Override
   public void close() {
+    if (Boolean.getBoolean("tidemark.trino.stays")) {
+      return;
+    }
     try {
       run("stop");
     } catch (IOException e) {
