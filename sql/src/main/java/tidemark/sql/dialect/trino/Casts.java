@@ -112,6 +112,12 @@ final class Casts {
       String sign = value.startsWith("-") ? "-" : "";
       return cast(value.equals("nan") ? "nan()" : sign + "infinity()", to);
     }
+    if (TrinoTypes.isWhole(to)) {
+      if (!text.strip().matches("[+-]?\\d{1,38}")) {
+        throw Refusals.no("the text '" + text + "' as " + to + ": write the number");
+      }
+      text = text.strip();
+    }
     if (TrinoTypes.isTime(to)) {
       throw Refusals.no("the time '" + text + "': write it as 2026-01-31 or 2026-01-31 12:00:00");
     }
