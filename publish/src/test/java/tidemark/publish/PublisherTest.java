@@ -73,6 +73,39 @@ class PublisherTest extends InACatalogue {
   }
 
   @Test
+  void a_week_adds_files_of_its_months_alone() throws Exception {
+    home.write(
+        """
+        insert into star.fact_usage (batch_key, source_key, file_row, model_key, date_key, period_kind,
+          period_start, period_days, read_on, tokens)
+        select 1, 0, 10 + i, 7, cast(strftime(day, '%Y%m%d') as integer), 'day', day, 1, day + 1, i
+        from (select i, date '2025-01-01' + cast(i % 365 as integer) as day from range(2_100_000) as t(i))
+        """);
+    catalogue.publish(home.warehouse());
+    List<String> before = locations("star.fact_usage", home.tag());
+    home.write(
+        """
+        insert into star.fact_usage (batch_key, source_key, file_row, model_key, date_key, period_kind,
+          period_start, period_days, read_on, tokens)
+        select 1, 0, 3_000_000 + i, 7, cast(strftime(day, '%Y%m%d') as integer), 'day', day, 1,
+          date '2026-01-05', i
+        from (select i, date '2025-12-29' + cast(i as integer) as day from range(7) as t(i))
+        """);
+
+    catalogue.publish(home.warehouse());
+
+    List<String> after = locations("star.fact_usage", home.tag());
+    assertThat(before).as("the months of 2025, and January and February 2026").hasSize(14);
+    assertThat(after.stream().filter(file -> !before.contains(file)))
+        .hasSize(2)
+        .anyMatch(file -> file.contains("period_start_month=2025-12/"))
+        .anyMatch(file -> file.contains("period_start_month=2026-01/"));
+    assertThat(before.stream().filter(file -> !after.contains(file)))
+        .as("the two that they replace")
+        .hasSize(2);
+  }
+
+  @Test
   void rows_that_go_and_partitions_that_empty_are_seen() throws Exception {
     catalogue.publish(home.warehouse());
     String first = home.tag();

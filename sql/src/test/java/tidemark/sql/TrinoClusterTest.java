@@ -150,6 +150,8 @@ class TrinoClusterTest {
         } catch (TidemarkException e) {
           // An error is no other result; its words tell what the dialect should refuse by itself.
           failed.merge(e.code() + " " + e.detail(), 1, Integer::sum);
+          System.out.println(
+              "FAILED " + question.sql() + "\n  " + written.text() + "\n  " + e.detail());
         }
       }
       System.out.println("Not mirrored: " + mirror.left());

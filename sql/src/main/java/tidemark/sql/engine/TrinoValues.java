@@ -32,7 +32,11 @@ final class TrinoValues {
    */
   static @Nullable Object read(ResultSet rows, int column, String type) throws SQLException {
     return switch (type) {
-      case "DATE" -> rows.getObject(column, LocalDate.class);
+      case "DATE" -> {
+        // The driver's own LocalDate loses the sign of a year before Christ.
+        String day = rows.getString(column);
+        yield day == null ? null : LocalDate.parse(day.replaceFirst("^(?=\\d{5,}-)", "+"));
+      }
       case "TIMESTAMP" -> rows.getObject(column, LocalDateTime.class);
       case "TIMESTAMP WITH TIME ZONE" -> {
         Instant instant = rows.getObject(column, Instant.class);

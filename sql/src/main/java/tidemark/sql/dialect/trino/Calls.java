@@ -117,6 +117,15 @@ final class Calls {
     Operand value = operands.get(0);
     Operand low = operands.get(1);
     Operand high = operands.get(2);
+    if (NanSigns.mayBe(low) || NanSigns.mayBe(high)) {
+      return "("
+          + (word.contains("NOT ") ? "NOT " : "")
+          + "("
+          + Signs.compared(">=", value, low)
+          + " AND "
+          + Signs.compared("<=", value, high)
+          + "))";
+    }
     return "("
         + Signs.beside(value, low.isPliable() ? high : low)
         + word

@@ -26,6 +26,22 @@ final class Casts {
           "current_date", "current_date",
           "current_timestamp", "current_timestamp(6)");
 
+  /**
+   * DuckDB writes {@code 10000000.0}, {@code 1.5e-05} and {@code 1e+16} where Trino has {@code
+   * 1.0E7}, {@code 1.5E-5} and {@code 1.0E16}; both have the fewest digits that tell the number.
+   */
+  private static final String DOUBLE_AS_TEXT =
+      String.join(
+          " ",
+          "CASE WHEN d IS NULL THEN NULL WHEN is_nan(d) THEN 'nan'",
+          "WHEN is_infinite(d) THEN if(d > 0, 'inf', '-inf')",
+          "WHEN d = 0 OR abs(d) >= 1E-3 AND abs(d) < 1E7 THEN format('%s', d)",
+          "WHEN abs(d) >= 1E-4 AND abs(d) < 1E16 THEN",
+          "regexp_replace(CAST(CAST(format('%s', d) AS decimal(38,21)) AS varchar),",
+          "'(\\.\\d+?)0*$', '$1')",
+          "ELSE regexp_replace(regexp_replace(regexp_replace(lower(format('%s', d)), '\\.0e', 'e'),",
+          "'e(\\d)', 'e+$1'), 'e([+-])(\\d)$', 'e$10$2') END");
+
   private Casts() {}
 
   /** What the author wrote. */
@@ -95,6 +111,12 @@ final class Casts {
       String value = text.strip().toLowerCase(Locale.ROOT);
       String sign = value.startsWith("-") ? "-" : "";
       return cast(value.equals("nan") ? "nan()" : sign + "infinity()", to);
+    }
+    if (TrinoTypes.isWhole(to)) {
+      if (!text.strip().matches("[+-]?\\d{1,38}")) {
+        throw Refusals.no("the text '" + text + "' as " + to + ": write the number");
+      }
+      text = text.strip();
     }
     if (TrinoTypes.isTime(to)) {
       throw Refusals.no("the time '" + text + "': write it as 2026-01-31 or 2026-01-31 12:00:00");
@@ -192,6 +214,9 @@ final class Casts {
     if (from.equals(TIMESTAMP)) {
       // Trino writes six digits of the second, DuckDB none that is a closing zero.
       return "regexp_replace(CAST(CAST(" + text + " AS timestamp(6)) AS varchar), '\\.?0+$', '')";
+    }
+    if (from.equals("DOUBLE")) {
+      return "element_at(transform(ARRAY[" + text + "], d -> " + DOUBLE_AS_TEXT + "), 1)";
     }
     boolean alike =
         TrinoTypes.isWhole(from)

@@ -61,7 +61,9 @@ final class Functions {
     TEXTS.put("atan2", (operands, type) -> called("atan2", operands, "DOUBLE", 2));
     TEXTS.put("pi", (operands, type) -> "pi()");
     TEXTS.put("isnan", (operands, type) -> called("is_nan", operands, "DOUBLE", 1));
-    TEXTS.put("isfinite", Functions::finite);
+    TEXTS.put("isfinite", (operands, type) -> finite("is_finite", operands));
+    TEXTS.put("isinf", (operands, type) -> finite("is_infinite", operands));
+    TEXTS.put("xor", (o, type) -> Signs.bits("bitwise_xor", o.get(0), o.get(1), type));
     TEXTS.put("abs", (operands, type) -> signed("abs", operands, type));
     TEXTS.put("sign", Functions::sign);
     for (String name : List.of("ceil", "ceiling")) {
@@ -86,11 +88,11 @@ final class Functions {
     return name + "(" + String.join(", ", texts) + ")";
   }
 
-  private static String finite(List<Operand> operands, String type) {
+  private static String finite(String name, List<Operand> operands) {
     if (!TrinoTypes.isFloating(operands.get(0).type())) {
-      throw Refusals.no("isfinite of a " + operands.get(0).type());
+      throw Refusals.no(name.replace("_", "") + " of a " + operands.get(0).type());
     }
-    return called("is_finite", operands, "DOUBLE", 1);
+    return called(name, operands, "DOUBLE", 1);
   }
 
   private static String signed(String name, List<Operand> operands, String type) {
@@ -185,6 +187,8 @@ final class Functions {
             "epoch")) {
       TEXTS.put(name, (o, type) -> Times.part(name, o.get(0)));
     }
+    TEXTS.put("date_add", (o, type) -> Times.moved("+", o.get(0), o.get(1), type));
+    TEXTS.put("epoch_ms", (o, type) -> Times.epochMillis(o.get(0)));
     TEXTS.put("strftime", (operands, type) -> Times.formatted(operands));
     TEXTS.put("monthname", (o, type) -> "date_format(" + Times.timestamp(o.get(0)) + ", '%M')");
     TEXTS.put("dayname", (o, type) -> "date_format(" + Times.timestamp(o.get(0)) + ", '%W')");
@@ -214,6 +218,13 @@ final class Functions {
 
   private static String nullif(List<Operand> operands, String type) {
     require(operands, 2, "nullif");
+    if (NanSigns.mayBe(operands.get(0)) && NanSigns.mayBe(operands.get(1))) {
+      return "(CASE WHEN NOT coalesce("
+          + Signs.compared("=", operands.get(0), operands.get(1))
+          + ", false) THEN "
+          + operands.get(0).text()
+          + " END)";
+    }
     return "nullif("
         + Signs.beside(operands.get(0), operands.get(1))
         + ", "

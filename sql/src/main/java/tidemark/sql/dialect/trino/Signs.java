@@ -2,6 +2,7 @@ package tidemark.sql.dialect.trino;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Operators between two values. Stateless. */
 final class Signs {
@@ -29,6 +30,8 @@ final class Signs {
       case "!~~" -> like(left, right, "NOT ");
       case "~~*" -> ilike(left, right, "");
       case "!~~*" -> ilike(left, right, "NOT ");
+      case "&" -> bits("bitwise_and", left, right, type);
+      case "|" -> bits("bitwise_or", left, right, type);
       case "^@" -> "starts_with(" + left.as("VARCHAR") + ", " + right.as("VARCHAR") + ")";
       default -> throw Refusals.no("the operator " + sign);
     };
@@ -53,7 +56,17 @@ final class Signs {
   }
 
   static String compared(String sign, Operand left, Operand right) {
-    return "(" + beside(left, right) + " " + sign + " " + beside(right, left) + ")";
+    return NanSigns.compared(sign, left, right);
+  }
+
+  /** Of signed numbers up to 64 bits, which are what Trino has them for. */
+  static String bits(String name, Operand left, Operand right, String type) {
+    boolean signed = TrinoTypes.isWhole(type) && !TrinoTypes.isUnsigned(type);
+    if (!signed || type.equals("HUGEINT") || left.isText() || right.isText()) {
+      throw Refusals.no(name + " of " + left.type() + " and " + right.type());
+    }
+    return Casts.converted(
+        name + "(" + left.as("BIGINT") + ", " + right.as("BIGINT") + ")", "BIGINT", type);
   }
 
   /** A value as it is compared with another one. */
@@ -145,6 +158,11 @@ final class Signs {
   }
 
   static String in(Operand value, List<Operand> list, String in) {
+    if (NanSigns.mayBe(value) && list.stream().anyMatch(NanSigns::mayBe)) {
+      String any =
+          list.stream().map(o -> compared("=", value, o)).collect(Collectors.joining(" OR "));
+      return "(" + (in.contains("NOT ") ? "NOT " : "") + "(" + any + "))";
+    }
     Operand typed =
         list.stream().filter(o -> !o.isPliable() && !o.isNull()).findFirst().orElse(value);
     String text = beside(value, typed);

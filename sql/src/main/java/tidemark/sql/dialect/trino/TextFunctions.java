@@ -55,6 +55,9 @@ final class TextFunctions {
     for (String name : List.of("string_split", "str_split", "split", "string_to_array")) {
       texts.put(name, (o, type) -> "split(" + text(o, 0) + ", " + needle(o, 1) + ")");
     }
+    texts.put(
+        "translate",
+        (o, type) -> "translate(" + text(o, 0) + ", " + needle(o, 1) + ", " + text(o, 2) + ")");
     texts.put("md5", (o, type) -> "lower(to_hex(md5(to_utf8(" + text(o, 0) + "))))");
     texts.put("sha256", (o, type) -> "lower(to_hex(sha256(to_utf8(" + text(o, 0) + "))))");
     texts.put("like_escape", (o, type) -> like(o, ""));

@@ -193,6 +193,15 @@ final class Times {
     };
   }
 
+  static String epochMillis(Operand time) {
+    if (!time.type().equals("TIMESTAMP") && !time.type().equals("DATE")) {
+      throw Refusals.no("epoch_ms of a " + time.type());
+    }
+    return "date_diff('millisecond', TIMESTAMP '1970-01-01 00:00:00', date_trunc('millisecond', "
+        + timestamp(time)
+        + "))";
+  }
+
   /** strftime with words that both engines have. */
   static String formatted(List<Operand> operands) {
     boolean turned = operands.get(0).isText();

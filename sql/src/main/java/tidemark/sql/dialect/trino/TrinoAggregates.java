@@ -71,6 +71,8 @@ final class TrinoAggregates {
       case "arg_min", "argmin", "min_by" -> by("min_by", call, said);
       case "arg_max", "argmax", "max_by" -> by("max_by", call, said);
       case "string_agg", "group_concat", "listagg" -> joined(call, distinct, behind);
+      case "median", "quantile_cont", "quantile_disc" -> Quantiles.of(call, said);
+      case "bit_and", "bit_or", "bit_xor" -> bits(call, said);
       case "list", "array_agg" -> listed(call, distinct, said);
       default -> statistic(call, distinct, said);
     };
@@ -140,15 +142,29 @@ final class TrinoAggregates {
   private static String by(String name, Call call, UnaryOperator<String> said) {
     Functions.require(call.operands(), 2, call.name());
     String value = call.operands().get(0).text();
-    return said.apply(
-        name
-            + "("
-            + value
-            + ", CASE WHEN "
-            + value
-            + " IS NOT NULL THEN "
-            + value(call.operands().get(1))
-            + " END)");
+    Operand order = call.operands().get(1);
+    String there = value + " IS NOT NULL";
+    String by = value(order);
+    if (NanSigns.mayBe(order)) {
+      // NaN is the greatest of all to DuckDB; Trino passes it over.
+      there += " AND " + by + " IS NOT NULL";
+      by = "ROW(is_nan(" + by + "), " + by + ")";
+    }
+    return said.apply(name + "(" + value + ", CASE WHEN " + there + " THEN " + by + " END)");
+  }
+
+  private static String bits(Call call, UnaryOperator<String> said) {
+    String type = call.type();
+    if (!TrinoTypes.isWhole(type) || TrinoTypes.isUnsigned(type) || type.equals("HUGEINT")) {
+      throw Refusals.no(call.name() + " of a " + type);
+    }
+    String text = said.apply("bitwise_" + call.name().substring(4) + "_agg(" + summand(call) + ")");
+    return Casts.converted(text, "BIGINT", type);
+  }
+
+  private static String summand(Call call) {
+    Functions.require(call.operands(), 1, call.name());
+    return call.operands().get(0).as("BIGINT");
   }
 
   private static String joined(Call call, String distinct, String behind) {

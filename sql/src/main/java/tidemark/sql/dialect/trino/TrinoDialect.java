@@ -67,13 +67,26 @@ final class TrinoDialect implements Dialect {
 
   private static void ordered(RelNode rel, RelCollation collation) {
     for (RelFieldCollation order : collation.getFieldCollations()) {
-      requireOrder(rel.getRowType().getFieldList().get(order.getFieldIndex()).getType());
+      requireOrder(
+          rel.getRowType().getFieldList().get(order.getFieldIndex()).getType(),
+          order.nullDirection == RelFieldCollation.NullDirection.FIRST
+              && !order.direction.isDescending());
     }
   }
 
-  private static void requireOrder(RelDataType type) {
-    if (!Signs.isComparable(EngineTypeFactory.name(type))) {
-      throw Refusals.no("ORDER BY a value of type " + EngineTypeFactory.name(type));
+  /**
+   * @param nullsAscend whether nulls come first and small values after them
+   */
+  private static void requireOrder(RelDataType type, boolean nullsAscend) {
+    String name = EngineTypeFactory.name(type);
+    if (!Signs.isComparable(name)) {
+      throw Refusals.no("ORDER BY a value of type " + name);
+    }
+    if (nullsAscend && TrinoTypes.isFloating(name)) {
+      throw Refusals.no(
+          "ORDER BY a "
+              + name
+              + " with NULLS FIRST, which Trino begins with NaN: write ORDER BY x IS NOT NULL, x");
     }
   }
 
@@ -85,7 +98,14 @@ final class TrinoDialect implements Dialect {
 
     @Override
     public @Nullable Void visitOver(RexOver over) {
-      over.getWindow().orderKeys.forEach(key -> requireOrder(key.left.getType()));
+      over.getWindow()
+          .orderKeys
+          .forEach(
+              key ->
+                  requireOrder(
+                      key.left.getType(),
+                      key.getNullDirection() == RelFieldCollation.NullDirection.FIRST
+                          && !key.getDirection().isDescending()));
       return super.visitOver(over);
     }
   }
