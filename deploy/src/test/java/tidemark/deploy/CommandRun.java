@@ -53,15 +53,17 @@ record CommandRun(int status, String out, String err) {
   }
 
   /** A server of a home, once it is ready; its output goes to a file of the folder. */
-  static Process serve(Path distribution, Path folder, Path home) throws IOException {
+  static Process serve(Path distribution, Path folder, Path home, String... more)
+      throws IOException {
     Path output = folder.resolve("serve.txt");
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
-    Process server =
-        start(
-            distribution, output.toFile(), "serve", "--home", home.toString(), "--port", "" + port);
+    List<String> arguments =
+        new ArrayList<>(List.of("serve", "--home", home.toString(), "--port", "" + port));
+    arguments.addAll(List.of(more));
+    Process server = start(distribution, output.toFile(), arguments.toArray(String[]::new));
     await()
         .atMost(SECONDS_MAX, TimeUnit.SECONDS)
         .until(() -> !server.isAlive() || Files.readString(output).contains("ready"));

@@ -12,6 +12,7 @@ import java.util.Map;
 /** What a cluster's answers took, as a table and as a line of JSON. Grows. One thread at a time. */
 final class ClusterTable {
   private static final double RATIO_MAX = 1.1;
+  private static final double PUBLISHING_MIN = 0.5;
 
   private final PrintStream out;
   private final List<ObjectNode> figures = new ArrayList<>();
@@ -59,9 +60,37 @@ final class ClusterTable {
     return String.format(Locale.ROOT, "%.1f / %.1f", samples.median(), samples.p99());
   }
 
-  /** A figure that another part of the run found. */
-  void add(ObjectNode node) {
-    figures.add(node);
+  /** What publishing took. */
+  void add(PublishTrial.Figures found) {
+    String verdict = found.ratio() < PUBLISHING_MIN ? "MISSED" : "kept";
+    out.printf(
+        Locale.ROOT,
+        "%nPublished %,d rows of all tables, %,d MB, in %.1f s; copied to Parquet by DuckDB alone in"
+            + " %.1f s: %.2f of its rate, at least %.1f %s%n",
+        found.publishedRowCount(),
+        found.bytes() / 1_000_000,
+        found.nanos() / 1e9,
+        found.bareNanos() / 1e9,
+        found.ratio(),
+        PUBLISHING_MIN,
+        verdict);
+    out.printf(
+        Locale.ROOT,
+        "One more week, published again in %.1f s: %,d rows written; partitions written %s, of %s%n",
+        found.weekNanos() / 1e9,
+        found.weekRowCount(),
+        found.weekPartitions(),
+        found.partitions());
+    out.flush();
+    ObjectNode node = HistoryLine.figure();
+    node.put("scenario", "publishing").put("rows", found.publishedRowCount());
+    node.put("bytes", found.bytes());
+    HistoryLine.put(node, "bareSeconds", found.bareNanos() / 1e9);
+    HistoryLine.put(node, "seconds", found.nanos() / 1e9);
+    HistoryLine.put(node, "ratio", found.ratio());
+    HistoryLine.put(node, "weekSeconds", found.weekNanos() / 1e9);
+    node.put("weekRows", found.weekRowCount());
+    figures.add(node.put("verdict", verdict));
   }
 
   /** Appends a line, so that a file becomes a history. */

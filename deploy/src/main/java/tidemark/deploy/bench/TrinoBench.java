@@ -1,30 +1,20 @@
 package tidemark.deploy.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import tidemark.api.ground.Ground;
-import tidemark.ingest.LoadRequest;
-import tidemark.ingest.Loader;
-import tidemark.ingest.Progress;
-import tidemark.publish.Publication;
-import tidemark.publish.PublishProgress;
-import tidemark.publish.PublishRequest;
-import tidemark.publish.Publisher;
 import tidemark.publish.catalogue.CatalogueAddress;
 import tidemark.sql.Door;
 import tidemark.sql.Limits;
 import tidemark.sql.engine.TrinoAddress;
-import tidemark.warehouse.Bounds;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.Warehouse;
 
@@ -53,33 +43,13 @@ public final class TrinoBench {
     ClusterTable table = new ClusterTable(System.out);
     Map<String, String> circumstances = Circumstances.of("trino");
     circumstances.put("usageRows", String.valueOf(rowCount));
-    Home home = new Home(folder.resolve("home"));
-    System.out.printf(Locale.ROOT, "Loading %,d rows …%n", rowCount);
-    load(folder, home, rowCount);
-    try (Warehouse warehouse = Warehouse.open(home, List.of())) {
-      String tag = publish(warehouse, catalogue);
-      ask(warehouse, trino, tag, roundCount, table);
+    System.out.printf(Locale.ROOT, "Loading and publishing %,d rows …%n", rowCount);
+    table.add(PublishTrial.run(folder, rowCount, catalogue));
+    try (Warehouse warehouse = Warehouse.open(new Home(folder.resolve("home")), List.of())) {
+      ask(warehouse, trino, "v" + warehouse.dataVersion(), roundCount, table);
     }
     if (arguments.length > 7) {
       table.append(Path.of(arguments[7]), circumstances);
-    }
-  }
-
-  private static void load(Path folder, Home home, long rowCount) throws IOException, SQLException {
-    Path file = LoadForm.PARQUET.write(folder, rowCount);
-    try (Warehouse warehouse = Warehouse.open(home, List.of(), Bounds.ofLoads());
-        Loader loader = Loader.open(warehouse, Clock.systemUTC())) {
-      loader.load(LoadRequest.of(file), Progress.SILENT);
-    }
-    Files.delete(file);
-  }
-
-  private static String publish(Warehouse warehouse, CatalogueAddress catalogue) {
-    try (Publisher publisher = Publisher.open(warehouse, catalogue, Clock.systemUTC())) {
-      Publication publication =
-          publisher.publish(
-              new PublishRequest(PublishRequest.KEEP_DEFAULT, false), PublishProgress.SILENT);
-      return publication.tag();
     }
   }
 

@@ -18,7 +18,7 @@ import tidemark.warehouse.error.TidemarkException;
  * @param different by name what differs, also an error of Trino's
  */
 record Comparison(List<String> same, Map<String, String> refused, Map<String, String> different) {
-  private static final Set<ErrorCode> REFUSALS = Set.of(ErrorCode.NOT_PLANNABLE);
+  private static final Set<ErrorCode> REFUSALS = Set.of(ErrorCode.NOT_FOR_TRINO);
 
   /**
    * @param questions by name

@@ -20,14 +20,18 @@ import tidemark.warehouse.file.TemporaryFolder;
  * lies in the module's target folder, so that Trino is fetched and unpacked once. Closing stops it,
  * but with {@code -Dtidemark.trino.stays=true}, for one who runs a test again and again.
  */
-final class TrinoCluster implements AutoCloseable {
+public final class TrinoCluster implements AutoCloseable {
   private static final Path SCRIPT = Path.of("trino", "cluster").toAbsolutePath();
   private static final Path FOLDER = Path.of("target", "trino").toAbsolutePath();
   private static final int PORT = 18_480;
   private static final int POSTGRES_PORT = 15_480;
-  private static final String DATABASE =
+
+  /** The database of the catalogues. */
+  public static final String DATABASE =
       "jdbc:postgresql://127.0.0.1:" + POSTGRES_PORT + "/tidemark";
-  private static final String USER = "tidemark";
+
+  /** Whose it is. */
+  public static final String USER = "tidemark";
 
   private TrinoCluster() {}
 
@@ -37,7 +41,7 @@ final class TrinoCluster implements AutoCloseable {
    * @param catalogs beside {@code tidemark}
    * @throws IllegalStateException with what the script said, such as that there is no JDK for Trino
    */
-  static TrinoCluster start(int workerCount, String... catalogs)
+  public static TrinoCluster start(int workerCount, String... catalogs)
       throws IOException, InterruptedException {
     TrinoCluster cluster = new TrinoCluster();
     List<String> arguments =
@@ -57,11 +61,11 @@ final class TrinoCluster implements AutoCloseable {
     return cluster;
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + PORT;
   }
 
-  private static Path warehouse(String catalog) {
+  public static Path warehouse(String catalog) {
     return FOLDER.resolve(catalog.equals("tidemark") ? "warehouse" : "warehouse-" + catalog);
   }
 
@@ -75,12 +79,12 @@ final class TrinoCluster implements AutoCloseable {
             CatalogueAddress.USER_VARIABLE, USER, CatalogueAddress.PASSWORD_VARIABLE, password()));
   }
 
-  private static String password() throws IOException {
+  public static String password() throws IOException {
     return Files.readString(FOLDER.resolve("password")).strip();
   }
 
   /** Drops what an earlier run published. */
-  void empty(String catalog) throws IOException, SQLException {
+  public void empty(String catalog) throws IOException, SQLException {
     try (Connection connection = DriverManager.getConnection(DATABASE, USER, password())) {
       for (String table : List.of("iceberg_tables", "iceberg_namespace_properties")) {
         try (PreparedStatement delete =
@@ -99,7 +103,7 @@ final class TrinoCluster implements AutoCloseable {
   }
 
   /** A node that goes without a word. */
-  void killWorker(int number) throws IOException, InterruptedException {
+  public void killWorker(int number) throws IOException, InterruptedException {
     run("kill-worker", Integer.toString(number));
   }
 
@@ -128,6 +132,11 @@ final class TrinoCluster implements AutoCloseable {
       throw new IllegalStateException(String.join(" ", command) + ": " + answer);
     }
     return answer;
+  }
+
+  /** All nodes and the catalogue's database go; {@link #start} starts them again. */
+  public void stop() throws IOException, InterruptedException {
+    run("stop");
   }
 
   @Override
