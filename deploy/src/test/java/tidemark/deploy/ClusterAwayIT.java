@@ -75,6 +75,9 @@ class ClusterAwayIT {
       assertThat(load.body()).contains("NOT_FROM_CLUSTER", "POST /api/v1/loads", trino);
       assertThat(get(api + "trace/usage?week=2026-W08").body()).contains("NOT_FROM_CLUSTER");
 
+      CommandRun unnamed =
+          CommandRun.of(DISTRIBUTION, folder, "sql", "-e", "select 1", "--trino-url", trino);
+      assertThat(unnamed.err()).contains("want --engine trino");
       CommandRun asked =
           CommandRun.of(DISTRIBUTION, folder, "sql", "-e", "select 1", "--home", home.toString());
       assertThat(asked.status()).isEqualTo(1);

@@ -252,8 +252,6 @@ class DistributionIT {
         .contains("--engine is 'presto', expected duckdb or trino");
     assertThat(run("sql", "-e", "select 1", "--engine", "trino").err())
         .contains("wants Trino's address: --trino-url http://HOST:PORT");
-    assertThat(run("sql", "-e", "select 1", "--trino-url", "http://127.0.0.1:1").err())
-        .contains("want --engine trino");
     CommandRun option = run("sql", "--fromat", "csv");
     assertThat(option.status()).isEqualTo(1);
     assertThat(option.err()).contains("'--fromat' isn't understood").contains("'--format'?");

@@ -23,8 +23,8 @@ import tidemark.warehouse.file.TemporaryFolder;
 public final class TrinoCluster implements AutoCloseable {
   private static final Path SCRIPT = Path.of("trino", "cluster").toAbsolutePath();
   private static final Path FOLDER = Path.of("target", "trino").toAbsolutePath();
-  private static final int PORT = 18_480;
-  private static final int POSTGRES_PORT = 15_480;
+  private static final int PORT = Integer.getInteger("tidemark.trino.port", 18_480);
+  private static final int POSTGRES_PORT = PORT - 3_000;
 
   /** The database of the catalogues. */
   public static final String DATABASE =

@@ -12,6 +12,8 @@ final class TrinoCursor implements Engine.Cursor {
   private final Statement statement;
   private final ResultSet rows;
   private final List<ResultColumn> columns;
+  private boolean begun;
+  private boolean first;
 
   /**
    * @param columns what they are to DuckDB; values are read as those
@@ -29,8 +31,22 @@ final class TrinoCursor implements Engine.Cursor {
     return columns;
   }
 
+  /** Waits for the first row, or the end: a statement that fails before it fails here. */
+  void begin() {
+    first = advance();
+    begun = true;
+  }
+
   @Override
   public boolean next() {
+    if (begun) {
+      begun = false;
+      return first;
+    }
+    return advance();
+  }
+
+  private boolean advance() {
     try {
       return rows.next();
     } catch (SQLException e) {

@@ -15,6 +15,9 @@ import tidemark.warehouse.history.AsOf;
  * <p>Thread-safe. Owns the local engine, which has the same tables without rows.
  */
 public final class TrinoEngine implements Engine {
+  /** How long a statement that has begun waits for a Trino that went away: else for years. */
+  private static final int AWAY_MILLIS = 30_000;
+
   private final TrinoAddress address;
   private final Engine local;
   private final Publications publications;
@@ -38,6 +41,7 @@ public final class TrinoEngine implements Engine {
     Session described = local.open(scope, statement);
     try {
       Connection connection = driver.connect(address.jdbcUrl(), address.properties());
+      connection.setNetworkTimeout(Runnable::run, AWAY_MILLIS);
       return new TrinoSession(this, described, connection, asOf);
     } catch (SQLException e) {
       described.close();

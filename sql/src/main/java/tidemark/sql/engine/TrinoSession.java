@@ -71,10 +71,15 @@ final class TrinoSession implements Engine.Session {
     Statement statement = begin();
     try {
       ResultSet rows = statement.executeQuery(filled);
-      return new TrinoCursor(this, statement, rows, promised);
+      TrinoCursor cursor = new TrinoCursor(this, statement, rows, promised);
+      cursor.begin();
+      return cursor;
     } catch (SQLException e) {
       ended(statement);
       throw failure(e);
+    } catch (TidemarkException e) {
+      ended(statement);
+      throw e;
     }
   }
 
