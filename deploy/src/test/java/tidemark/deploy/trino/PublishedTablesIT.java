@@ -3,6 +3,7 @@ package tidemark.deploy.trino;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -84,8 +85,18 @@ final class PublishedTablesIT {
         compared.put(topic, Comparison.of(home, Corpus.questions(topic)));
       }
 
+      String document = Files.readString(Path.of("..", "docs", "trino-sql.md"));
       compared.forEach(
-          (topic, comparison) -> assertThat(comparison.different()).as(topic).isEmpty());
+          (topic, comparison) -> {
+            int same = comparison.same().size();
+            int refused = comparison.refused().size();
+            assertThat(comparison.different()).as(topic).isEmpty();
+            assertThat(document)
+                .as("docs/trino-sql.md")
+                .contains(
+                    "| corpus: %s | %d | %d | %d |"
+                        .formatted(topic, same + refused, same, refused));
+          });
     }
   }
 

@@ -28,13 +28,13 @@ import tidemark.warehouse.script.SqlScript;
  * transaction. One thread at a time.
  */
 public final class Star {
-  /** A table of this connection's own, with what a view answered. */
-  private static final String COMPUTED = "temp.main.\"__tidemark_published\"";
-
   private final Connection connection;
+  private final ViewRows views;
+  private List<StarTable> tables = List.of();
 
   public Star(Connection connection) {
     this.connection = connection;
+    this.views = new ViewRows(connection);
   }
 
   /** Which home and which state of it. */
@@ -55,11 +55,11 @@ public final class Star {
    */
   public List<StarTable> tables() {
     List<String> lacking = new ArrayList<>();
-    List<StarTable> tables = new ArrayList<>();
+    List<StarTable> found = new ArrayList<>();
     for (TableInfo info : Catalogue.read(connection)) {
       boolean isTable = info.schema().equals("star") && info.type().equals("table");
       if (info.catalog().equals(Warehouse.CATALOG) && (isTable || info.schema().equals("market"))) {
-        tables.add(StarTable.of(info, lacking));
+        found.add(StarTable.of(info, lacking));
       }
     }
     if (!lacking.isEmpty()) {
@@ -70,6 +70,7 @@ public final class Star {
               + ". Expected numbers, texts, days, times and instants, and lists, structs and maps of"
               + " them.");
     }
+    tables = List.copyOf(found);
     return tables;
   }
 
@@ -92,21 +93,21 @@ public final class Star {
     }
   }
 
-  private static String relation(StarTable table) {
-    return table.isView() ? COMPUTED : "(" + table.selection() + ")";
+  private String relation(StarTable table) {
+    return table.isView() ? views.relation(table) : "(" + table.selection() + ")";
   }
 
-  /** Has a view answer once, for all that is asked of its rows after. */
+  /** Makes a view's rows ready for all that is asked of them after. */
   public void compute(StarTable table) throws SQLException {
     if (table.isView()) {
-      execute("create or replace temp table " + COMPUTED + " as " + table.selection());
+      views.compute(table, tables);
     }
   }
 
   /** Lets go of what {@link #compute} keeps. */
   public void forget(StarTable table) throws SQLException {
     if (table.isView()) {
-      execute("drop table if exists " + COMPUTED);
+      views.forget(table);
     }
   }
 
@@ -162,7 +163,7 @@ public final class Star {
             + question
             + ") to "
             + Quoted.literal(file.toString())
-            + " (format parquet, compression zstd, return_stats, field_ids "
+            + " (format parquet, compression zstd, compression_level 1, return_stats, field_ids "
             + fieldIds(schema.asStruct())
             + ")";
     try (PreparedStatement statement = connection.prepareStatement(copy);
@@ -208,11 +209,5 @@ public final class Star {
     return type.asNestedType().fields().stream()
         .map(inside -> Quoted.identifier(inside.name()) + ": " + fieldId(inside))
         .collect(Collectors.joining(", ", "{__duckdb_field_id: " + field.fieldId() + ", ", "}"));
-  }
-
-  private void execute(String statement) throws SQLException {
-    try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-      prepared.execute();
-    }
   }
 }
