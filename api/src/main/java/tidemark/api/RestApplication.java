@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import tidemark.api.backups.BackupResource;
 import tidemark.api.catalog.CatalogResource;
+import tidemark.api.guard.WarehouseOnlyFilter;
 import tidemark.api.loads.LoadResource;
 import tidemark.api.problem.FailureMapper;
 import tidemark.api.problem.StreamedBody;
@@ -33,6 +34,7 @@ public class RestApplication extends Application {
         QueryResource.class,
         SqlResource.class,
         TraceResource.class,
+        WarehouseOnlyFilter.class,
         WatchResource.class);
   }
 

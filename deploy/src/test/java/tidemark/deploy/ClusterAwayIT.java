@@ -24,6 +24,7 @@ class ClusterAwayIT {
 
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
+  private String token = "";
 
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -54,8 +55,7 @@ class ClusterAwayIT {
     try {
       await()
           .atMost(120, SECONDS)
-          .until(
-              () -> !server.isAlive() || Files.readString(output).contains("ENGINE_UNREACHABLE"));
+          .until(() -> !server.isAlive() || Files.readString(output).contains("tries anew"));
       assertThat(Files.readString(output))
           .contains("Tidemark is ready at", "Answers come from Trino, " + trino)
           .contains("Trino at " + trino + " doesn't answer");
@@ -70,6 +70,7 @@ class ClusterAwayIT {
       assertThat(mistake.body()).contains("UNKNOWN_COLUMN", "country");
       assertThat(get(api + "catalog").body()).contains("usage_weekly");
       assertThat(get(api + "queries").statusCode()).isEqualTo(200);
+      token = Files.readString(home.resolve("admin.token")).strip();
       HttpResponse<String> load = post(api + "loads?kind=usage&name=a.csv", "week,model,tokens\n");
       assertThat(load.statusCode()).isEqualTo(409);
       assertThat(load.body()).contains("NOT_FROM_CLUSTER", "POST /api/v1/loads", trino);
@@ -98,6 +99,7 @@ class ClusterAwayIT {
     return client.send(
         HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
             .POST(BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
