@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.deploy.server.Port;
 
 /** A server that is to answer from Trino while nobody is there: it serves what it can, and says. */
 class ClusterAwayIT {
@@ -26,19 +25,13 @@ class ClusterAwayIT {
   private final HttpClient client = HttpClient.newHttpClient();
   private String token = "";
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   @Test
   void a_server_starts_without_its_cluster_and_says_what_it_cannot_answer()
       throws IOException, InterruptedException {
     Path home = folder.resolve("home");
     Path output = folder.resolve("serve.txt");
-    String trino = "http://127.0.0.1:" + freePort();
-    int port = freePort();
+    String trino = "http://127.0.0.1:" + Port.free();
+    int port = Port.free();
     Process server =
         CommandRun.start(
             DISTRIBUTION,

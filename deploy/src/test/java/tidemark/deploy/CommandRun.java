@@ -4,14 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import tidemark.deploy.server.Port;
 
 /**
  * One run of the distribution's start script, as a user's shell would run it. Immutable.
@@ -56,12 +55,8 @@ record CommandRun(int status, String out, String err) {
   static Process serve(Path distribution, Path folder, Path home, String... more)
       throws IOException {
     Path output = folder.resolve("serve.txt");
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
     List<String> arguments =
-        new ArrayList<>(List.of("serve", "--home", home.toString(), "--port", "" + port));
+        new ArrayList<>(List.of("serve", "--home", home.toString(), "--port", "" + Port.free()));
     arguments.addAll(List.of(more));
     Process server = start(distribution, output.toFile(), arguments.toArray(String[]::new));
     await()

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -31,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.deploy.server.Port;
 
 /**
  * The distribution as a user has it: a file is loaded by command, asked without a server, then
@@ -63,7 +62,7 @@ class DistributionIT {
     for (String[] asked : asked()) {
       WITHOUT_SERVER.put(String.join(" ", asked), run(asked));
     }
-    port = freePort();
+    port = Port.free();
     Path output = folder.resolve("serve.txt");
     server =
         CommandRun.start(
@@ -261,7 +260,7 @@ class DistributionIT {
 
   @Test
   void a_second_server_is_refused_by_home_and_by_port() throws Exception {
-    CommandRun sameHome = run("serve", "--port", "" + freePort());
+    CommandRun sameHome = run("serve", "--port", "" + Port.free());
     assertThat(sameHome.status()).isEqualTo(1);
     assertThat(sameHome.err()).contains("served already").contains("HOME_IN_USE");
     CommandRun samePort =
@@ -283,7 +282,7 @@ class DistributionIT {
     Files.writeString(broken.resolve("tidemark.properties"), "tidemark.uplaod.bytes=1\n");
     CommandRun run =
         CommandRun.of(
-            DISTRIBUTION, folder, "serve", "--home", broken.toString(), "--port", "" + freePort());
+            DISTRIBUTION, folder, "serve", "--home", broken.toString(), "--port", "" + Port.free());
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("tidemark.uplaod.bytes").contains("INVALID_USAGE");
     assertThat(processesOf(broken)).isZero();
@@ -301,7 +300,7 @@ class DistributionIT {
             "--home",
             doomed.toString(),
             "--port",
-            "" + freePort());
+            "" + Port.free());
     await()
         .atMost(120, SECONDS)
         .until(() -> !launcher.isAlive() || Files.readString(output).contains("ready"));
@@ -388,11 +387,5 @@ class DistributionIT {
     all[arguments.length] = "--home";
     all[arguments.length + 1] = home.toString();
     return CommandRun.of(DISTRIBUTION, folder, all);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

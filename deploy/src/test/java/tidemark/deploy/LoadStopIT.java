@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.deploy.server.Port;
 
 /** Ctrl-C while the distribution's command loads a file, itself and through a server. */
 class LoadStopIT {
@@ -34,7 +33,7 @@ class LoadStopIT {
   void a_load_and_a_dry_run_in_the_server_are_rolled_back_and_say_so()
       throws IOException, InterruptedException {
     Path home = folder.resolve("served");
-    int port = freePort();
+    int port = Port.free();
     Path output = folder.resolve("serve.txt");
     Process server =
         CommandRun.start(
@@ -119,11 +118,5 @@ class LoadStopIT {
       }
     }
     return file;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.deploy.server.Port;
 
 /** The distribution's command drafts a mapping and loads by it, itself and through a server. */
 class MappingIT {
@@ -44,7 +43,7 @@ class MappingIT {
   private void throughServer(String home, Path draft) throws IOException, InterruptedException {
     Path two = Files.writeString(folder.resolve("mais.csv"), table("23/02/2026", "02/03/2026"));
     Path three = Files.writeString(folder.resolve("outra.csv"), table("09/03/2026", "16/03/2026"));
-    int port = freePort();
+    int port = Port.free();
     Path output = folder.resolve("serve.txt");
     Process server =
         CommandRun.start(
@@ -69,11 +68,5 @@ class MappingIT {
 
   private static String table(String first, String second) {
     return "Semana;Modelo;Tokens (mil)\n" + first + ";a/b;1.234,5\n" + second + ";a/b;2.000,0\n";
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

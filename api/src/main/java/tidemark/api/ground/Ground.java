@@ -46,19 +46,20 @@ public final class Ground implements AutoCloseable {
    * @throws TidemarkException as {@link Warehouse#open(Home, List)}
    */
   public static Ground open(Settings settings) {
-    Optional<TrinoAddress> trino = settings.trino();
-    return trino.isPresent()
-        ? ofCluster(trino.get())
-        : ofFile(settings.home(), settings.attachments(), Bounds.usual());
+    return open(settings, settings.attachments(), Bounds.usual());
   }
 
   /**
-   * A home's file.
+   * As above.
    *
-   * @throws TidemarkException as {@link Warehouse#open(Home, List, Bounds)}
+   * @param attachments to a home's file, in place of those of the settings
+   * @param bounds of a home's file
    */
-  public static Ground ofFile(Home home, List<Attachment> attachments, Bounds bounds) {
-    return new Ground(Warehouse.open(home, attachments, bounds), null, null);
+  public static Ground open(Settings settings, List<Attachment> attachments, Bounds bounds) {
+    Optional<TrinoAddress> trino = settings.trino();
+    return trino.isPresent()
+        ? ofCluster(trino.get())
+        : new Ground(Warehouse.open(settings.home(), attachments, bounds), null, null);
   }
 
   /** What was published to a cluster, which needn't be up yet. */

@@ -5,22 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidemark.deploy.bench.DoorBench;
 import tidemark.deploy.distribution.Distribution;
-import tidemark.deploy.server.JavaCommand;
 import tidemark.deploy.terminal.Screen;
-import tidemark.warehouse.error.ErrorCode;
-import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.file.TemporaryFolder;
 
-/**
- * Measures the door in a temporary home, in a JVM like a server's: this one has the first compiler
- * only. One thread at a time.
- */
+/** Measures the door in a temporary home. One thread at a time. */
 @Command(
     name = "door",
     description = {
@@ -57,37 +52,21 @@ final class BenchDoorCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("tidemark-bench-");
     try {
       BenchHome.make(distribution, folder, screen);
-      int status = start(distribution, folder).waitFor();
-      if (status != 0) {
-        throw TidemarkException.of(
-            ErrorCode.INTERNAL, "The benchmark ended with status " + status + ", as said above.");
+      List<String> arguments =
+          new ArrayList<>(List.of(folder.toString(), quick ? "quick" : "full"));
+      if (json != null) {
+        arguments.add(json.toAbsolutePath().toString());
       }
+      BenchProcess.run(
+          distribution,
+          // Else JMH looks for its lock in a folder that all users share.
+          List.of("-Djmh.ignoreLock=true"),
+          DoorBench.class,
+          arguments,
+          Map.of());
       return 0;
     } finally {
       TemporaryFolder.remove(folder);
     }
-  }
-
-  private Process start(Distribution distribution, Path folder) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(JavaCommand.executable());
-    command.add("-Xlog:disable");
-    command.add("-Xlog:all=error:stderr");
-    command.add("-Xmx2g");
-    command.add("-Dfile.encoding=UTF-8");
-    command.add("-Duser.timezone=UTC");
-    // Else JMH looks for its lock in a folder that all users share.
-    command.add("-Djmh.ignoreLock=true");
-    command.add("-cp");
-    command.add(distribution.commandJar().toString());
-    command.add(DoorBench.class.getName());
-    command.add(folder.toString());
-    command.add(quick ? "quick" : "full");
-    if (json != null) {
-      command.add(json.toAbsolutePath().toString());
-    }
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "tidemark-bench-end"));
-    return process;
   }
 }

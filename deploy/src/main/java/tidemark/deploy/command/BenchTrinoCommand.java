@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidemark.deploy.bench.TrinoBench;
 import tidemark.deploy.distribution.Distribution;
-import tidemark.deploy.server.JavaCommand;
 import tidemark.deploy.server.OwnCluster;
 import tidemark.publish.catalogue.CatalogueAddress;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.file.TemporaryFolder;
 
-/** Measures a cluster, in a JVM like a server's. One thread at a time. */
+/** Measures a cluster. One thread at a time. */
 @Command(
     name = "trino",
     description = {
@@ -97,27 +97,24 @@ final class BenchTrinoCommand implements Callable<Integer> {
     Distribution distribution = Distribution.current();
     Path folder = BenchFolder.make(in);
     try {
-      int status;
-      if (named) {
-        status = start(distribution, folder, trinoUrl, to, warehouse, null).waitFor();
+      if (trinoUrl != null && to != null && warehouse != null) {
+        run(distribution, folder, trinoUrl, to, warehouse, Map.of());
       } else {
         // Root's PostgreSQL runs as another user, who must find its own folder in there.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         try (OwnCluster cluster = OwnCluster.start(distribution, folder.resolve("cluster"))) {
-          status =
-              start(
-                      distribution,
-                      folder,
-                      cluster.url(),
-                      cluster.catalogue(),
-                      cluster.warehouse(),
-                      cluster.password())
-                  .waitFor();
+          run(
+              distribution,
+              folder,
+              cluster.url(),
+              cluster.catalogue(),
+              cluster.warehouse(),
+              Map.of(
+                  CatalogueAddress.USER_VARIABLE,
+                  OwnCluster.USER,
+                  CatalogueAddress.PASSWORD_VARIABLE,
+                  cluster.password()));
         }
-      }
-      if (status != 0) {
-        throw TidemarkException.of(
-            ErrorCode.INTERNAL, "The benchmark ended with status " + status + ", as said above.");
       }
       return 0;
     } finally {
@@ -125,34 +122,27 @@ final class BenchTrinoCommand implements Callable<Integer> {
     }
   }
 
-  private Process start(
+  private void run(
       Distribution distribution,
       Path folder,
-      @Nullable String url,
-      @Nullable String catalogue,
-      @Nullable String files,
-      @Nullable String password)
-      throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(JavaCommand.executable());
-    command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xmx2g"));
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
-    command.addAll(
-        List.of("-cp", distribution.commandJar().toString(), TrinoBench.class.getName()));
-    command.addAll(
-        List.of(folder.toString(), Long.toString(rowCount), Integer.toString(roundCount)));
-    command.addAll(List.of(String.valueOf(url), trinoCatalog));
-    command.addAll(List.of(String.valueOf(catalogue), String.valueOf(files)));
+      String url,
+      String catalogue,
+      String files,
+      Map<String, String> environment)
+      throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                folder.toString(),
+                Long.toString(rowCount),
+                Integer.toString(roundCount),
+                url,
+                trinoCatalog,
+                catalogue,
+                files));
     if (json != null) {
-      command.add(json.toAbsolutePath().toString());
+      arguments.add(json.toAbsolutePath().toString());
     }
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-    if (password != null) {
-      builder.environment().put(CatalogueAddress.USER_VARIABLE, OwnCluster.USER);
-      builder.environment().put(CatalogueAddress.PASSWORD_VARIABLE, password);
-    }
-    Process process = builder.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "tidemark-bench-end"));
-    return process;
+    BenchProcess.run(distribution, List.of(), TrinoBench.class, arguments, environment);
   }
 }

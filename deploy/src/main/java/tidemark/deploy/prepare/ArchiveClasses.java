@@ -2,8 +2,6 @@ package tidemark.deploy.prepare;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 import tidemark.deploy.distribution.Distribution;
 import tidemark.deploy.server.Health;
 import tidemark.deploy.server.JavaCommand;
+import tidemark.deploy.server.Port;
 import tidemark.deploy.server.ServerProcess;
 import tidemark.deploy.server.ServerSettings;
 import tidemark.warehouse.Home;
@@ -90,7 +89,7 @@ final class ArchiveClasses {
     }
     Home training = new Home(home.resolve("server-home")).create();
     ServerSettings settings =
-        new ServerSettings(training, "127.0.0.1", freePort(), List.of(), Map.of());
+        new ServerSettings(training, "127.0.0.1", Port.free(), List.of(), Map.of());
     try (ServerProcess server =
         ServerProcess.start(
             distribution, settings, List.of("-XX:ArchiveClassesAtExit=" + archive))) {
@@ -147,11 +146,5 @@ final class ArchiveClasses {
       }
     }
     return state.toString();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -41,7 +41,7 @@ public final class OwnCluster implements AutoCloseable {
   public static OwnCluster start(Distribution distribution, Path folder)
       throws IOException, InterruptedException {
     int port = freePorts();
-    OwnCluster cluster = new OwnCluster(distribution.clusterScript(), folder, port, freePort());
+    OwnCluster cluster = new OwnCluster(distribution.clusterScript(), folder, port, Port.free());
     Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-cluster"));
     int status =
         cluster.run(
@@ -64,18 +64,12 @@ public final class OwnCluster implements AutoCloseable {
   /** The coordinator's; the worker's is the next one. */
   private static int freePorts() throws IOException {
     while (true) {
-      int port = freePort();
+      int port = Port.free();
       try (ServerSocket next = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
         return next.getLocalPort() - 1;
       } catch (IOException e) {
         // The next one is taken: look on.
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

@@ -13,6 +13,13 @@ import tidemark.warehouse.error.TidemarkException;
 public final class Port {
   private Port() {}
 
+  /** One that nobody listens on at the moment, on the loopback address. */
+  public static int free() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
   /**
    * Checks that a server could listen there.
    *

@@ -73,11 +73,7 @@ public final class Sessions {
       }
       try {
         Settings settings = settings(home, given);
-        return new FileSession(
-            settings.trino().isPresent()
-                ? Ground.open(settings)
-                : Ground.ofFile(home, attachments, bounds),
-            settings);
+        return new FileSession(Ground.open(settings, attachments, bounds), settings);
       } catch (TidemarkException e) {
         if (e.code() != ErrorCode.HOME_IN_USE || System.nanoTime() > deadline) {
           throw e;
