@@ -1,6 +1,5 @@
 package tidemark.deploy.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import tidemark.ingest.LoadRequest;
 import tidemark.ingest.Loader;
@@ -32,12 +30,9 @@ import tidemark.warehouse.script.SqlScript;
 
 /**
  * A publication of generated usage beside plain DuckDB, which copies the same tables to Parquet,
- * and a second publication after a week was loaded. In a process of its own ({@link #main}), so
- * that nothing is warm. Stateless.
+ * and a second publication after a week was loaded. Stateless.
  */
-public final class PublishTrial {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
+final class PublishTrial {
   private PublishTrial() {}
 
   /**
@@ -53,7 +48,7 @@ public final class PublishTrial {
    * @param weekPartitions by table how many partitions it wrote, of those that it wrote
    * @param partitions by table how many those have
    */
-  public record Figures(
+  record Figures(
       long rowCount,
       long publishedRowCount,
       long bareNanos,
@@ -64,27 +59,15 @@ public final class PublishTrial {
       Map<String, Integer> weekPartitions,
       Map<String, Integer> partitions) {
     /** The publication's rate beside the bare copy's. */
-    public double ratio() {
+    double ratio() {
       return (double) bareNanos / nanos;
-    }
-
-    static Figures read(Path file) throws IOException {
-      return MAPPER.readValue(file.toFile(), Figures.class);
     }
   }
 
   /**
-   * @param arguments rows of usage; a folder of its own; the catalogue's address; where its files
-   *     go; where the figures go. User and password are in the environment, as for {@code publish}.
+   * @param folder of its own; the home in it stays
+   * @param address of a catalogue that nobody published to
    */
-  public static void main(String[] arguments) throws IOException, SQLException {
-    java.util.logging.LogManager.getLogManager().reset();
-    CatalogueAddress address =
-        CatalogueAddress.parse(arguments[2], Optional.of(arguments[3]), Map.of(), System.getenv());
-    Figures figures = run(Path.of(arguments[1]), Long.parseLong(arguments[0]), address);
-    MAPPER.writeValue(Path.of(arguments[4]).toFile(), figures);
-  }
-
   static Figures run(Path folder, long rowCount, CatalogueAddress address)
       throws IOException, SQLException {
     Home home = new Home(folder.resolve("home"));
