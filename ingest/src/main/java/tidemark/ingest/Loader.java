@@ -56,6 +56,7 @@ public final class Loader implements AutoCloseable {
 
   /** Made when the first texts are read; in turn. */
   private Tagging tagging() {
+    warehouse.requireWords();
     Tagging made = tagging;
     if (made == null) {
       try (Connection reader = warehouse.openReader()) {
@@ -91,6 +92,9 @@ public final class Loader implements AutoCloseable {
   }
 
   private void retag() {
+    if (warehouse.faultOfWords().isPresent()) {
+      return;
+    }
     try (Connection reader = warehouse.openReader()) {
       if (!Retagging.isDue(reader)) {
         return;
@@ -118,7 +122,8 @@ public final class Loader implements AutoCloseable {
    *
    * @throws TidemarkException FILE_NOT_FOUND, EMPTY_FILE, UNKNOWN_FORMAT, WRONG_KIND,
    *     MALFORMED_FILE (with line), INVALID_ENCODING, TOO_MANY_REJECTS (names the batch that has
-   *     the refused rows); UNKNOWN_MAPPING, INVALID_MAPPING, MAPPING_MISFIT
+   *     the refused rows); UNKNOWN_MAPPING, INVALID_MAPPING, MAPPING_MISFIT; INVALID_DICTIONARY for
+   *     texts
    */
   public LoadReport load(LoadRequest request, Progress progress) {
     return receive(request, progress, LoadReport::repeated, Delivery::commit);
@@ -173,9 +178,12 @@ public final class Loader implements AutoCloseable {
     }
   }
 
-  /** A full disk isn't the file's fault, and so its failure doesn't name the file by itself. */
+  /**
+   * Neither a full disk nor a wrong dictionary is the file's fault, and so its failure doesn't name
+   * the file by itself.
+   */
   private static TidemarkException named(LoadRequest request, TidemarkException failure) {
-    return failure.code() == ErrorCode.DISK_FULL
+    return failure.code() == ErrorCode.DISK_FULL || failure.code() == ErrorCode.INVALID_DICTIONARY
         ? TidemarkException.of(
             failure.code(),
             "The file " + request.name() + " wasn't loaded. " + failure.detail(),
@@ -246,12 +254,22 @@ public final class Loader implements AutoCloseable {
    * hang on it, such as comments on its articles, are refused.
    *
    * @param batch as a user writes it
-   * @throws TidemarkException UNKNOWN_LOAD, also where it was taken back before; HISTORY_NOT_KEPT
+   * @throws TidemarkException UNKNOWN_LOAD, also where it was taken back before; HISTORY_NOT_KEPT;
+   *     INVALID_DICTIONARY
    */
   public Unloaded unload(String batch) {
+    return unload(batch, Progress.SILENT);
+  }
+
+  /**
+   * As above.
+   *
+   * @param progress is told its steps: rebuilding, replacing, committing
+   */
+  Unloaded unload(String batch, Progress progress) {
     turn.lock();
     try {
-      return new Unloading(warehouse, clock).run(require(batch));
+      return new Unloading(warehouse, clock, progress).run(require(batch));
     } catch (SQLException e) {
       throw DuckDbErrors.of(e);
     } finally {

@@ -24,10 +24,12 @@ import tidemark.warehouse.script.UtcTime;
 final class Unloading {
   private final Warehouse warehouse;
   private final Clock clock;
+  private final Progress progress;
 
-  Unloading(Warehouse warehouse, Clock clock) {
+  Unloading(Warehouse warehouse, Clock clock, Progress progress) {
     this.warehouse = warehouse;
     this.clock = clock;
+    this.progress = progress;
   }
 
   /**
@@ -45,6 +47,7 @@ final class Unloading {
               + load.unloadedAt().get()
               + ".");
     }
+    progress.at("rebuilding", 0);
     Path folder = StagingFolder.make(warehouse.home().staging());
     try {
       Path rebuilt = folder.resolve("rebuilt.duckdb");
@@ -64,6 +67,7 @@ final class Unloading {
 
   private Unloaded replace(Connection connection, LoadReport load, long version)
       throws SQLException {
+    progress.at("replacing", 0);
     long difference = Refill.run(connection, Warehouse.BESIDE, Warehouse.CATALOG);
     Instant now = clock.instant();
     try (PreparedStatement mark = prepare(connection, "mark")) {
@@ -80,6 +84,7 @@ final class Unloading {
     try (PreparedStatement refuse = prepare(connection, "refuse")) {
       refused = refuse.executeUpdate();
     }
+    progress.at("committing", 0);
     return new Unloaded(load.takenBack(now), -difference, refused, version);
   }
 

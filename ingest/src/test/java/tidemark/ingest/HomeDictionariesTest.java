@@ -162,36 +162,72 @@ final class HomeDictionariesTest {
           """)
   void a_wrong_line_is_named_and_nothing_is_taken(String text, int line, String why) {
     Path file = dictionary("mine.csv", text.replace(';', '\n'), StandardCharsets.UTF_8);
-    TidemarkException failure =
-        catchThrowableOfType(TidemarkException.class, () -> TestingLoader.open(folder).close());
-    assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_DICTIONARY);
-    assertThat(failure.detail())
-        .isEqualTo(
-            "The dictionary "
-                + file
-                + " is wrong in line "
-                + line
-                + ": "
-                + why
-                + ". Correct it there, or take the file away.");
-    assertThat(failure.line()).hasValue(line);
+    String wrong =
+        "The dictionary "
+            + file
+            + " is wrong in line "
+            + line
+            + ": "
+            + why
+            + ". Correct it there, or take the file away.";
+    try (TestingLoader testing = TestingLoader.open(folder)) {
+      assertThat(refusal(testing, "one.json", article("1", "Foo in Brazil")))
+          .isEqualTo("The file one.json wasn't loaded. " + wrong);
+      assertThat(testing.warehouse().faultOfWords().orElseThrow().line()).hasValue(line);
+      assertThat(testing.rows("select count(*) from star.alias where alias = 'Foo'"))
+          .containsExactly("0");
+      assertThat(testing.rows("select count(*) > 1000 from star.alias")).containsExactly("true");
+    }
     dictionary("mine.csv", "kind,key,alias\ncountry,BR,Foo\n", StandardCharsets.UTF_8);
     try (TestingLoader testing = TestingLoader.open(folder)) {
       assertThat(testing.rows("select target from star.alias where alias = 'Foo'"))
           .containsExactly("BR");
+      assertThat(testing.load("one.json", article("1", "Foo in Brazil")).rowsLoaded()).isOne();
     }
   }
 
   @Test
   void what_is_no_csv_or_no_utf8_is_refused_by_the_file() {
     dictionary(
-        "mine.csv", "kind,key,alias\ncountry,BR,Foo,more,and more\n", StandardCharsets.UTF_8);
-    TidemarkException torn =
-        catchThrowableOfType(TidemarkException.class, () -> TestingLoader.open(folder).close());
-    assertThat(torn.code()).isEqualTo(ErrorCode.INVALID_DICTIONARY);
+        "mine.csv", "kind,key,alias\ncountry,BR,\"Foo\"x\ncountry,PT\n", StandardCharsets.UTF_8);
+    try (TestingLoader testing = TestingLoader.open(folder)) {
+      assertThat(refusal(testing, "one.json", article("1", "Foo")))
+          .contains("mine.csv is wrong in line 1: its lines can't be read as CSV");
+    }
     dictionary("mine.csv", "kind,key,alias\ncountry,BR,São\n", StandardCharsets.ISO_8859_1);
-    TidemarkException latin =
-        catchThrowableOfType(TidemarkException.class, () -> TestingLoader.open(folder).close());
-    assertThat(latin.detail()).contains("mine.csv is wrong: it isn't UTF-8.");
+    try (TestingLoader testing = TestingLoader.open(folder)) {
+      assertThat(refusal(testing, "one.json", article("1", "Foo")))
+          .contains("mine.csv is wrong: it isn't UTF-8.");
+    }
+  }
+
+  @Test
+  void with_a_wrong_line_the_home_answers_by_the_words_of_before_and_loads_what_has_no_texts() {
+    dictionary("mine.csv", "kind,key,alias\ncountry,BR,Foo\n", StandardCharsets.UTF_8);
+    long batch;
+    try (TestingLoader testing = TestingLoader.open(folder)) {
+      batch = testing.load("one.json", article("1", "Foo")).batch();
+    }
+    dictionary("mine.csv", "kind,key,alias\ncountry,XX,Foo\n", StandardCharsets.UTF_8);
+    try (TestingLoader testing = TestingLoader.open(folder)) {
+      assertThat(testing.rows(TAGS)).containsExactly("1 country BR 1.0");
+      assertThat(
+              testing
+                  .load("usage.csv", "model,date,total_tokens\nqwen/qwen3-max,2026-02-16,1000\n")
+                  .rowsLoaded())
+          .isOne();
+      TidemarkException unload =
+          catchThrowableOfType(
+              TidemarkException.class, () -> testing.loader().unload(Long.toString(batch)));
+      assertThat(unload.code()).isEqualTo(ErrorCode.INVALID_DICTIONARY);
+      assertThat(testing.rows(TAGS)).as("nothing half done").containsExactly("1 country BR 1.0");
+    }
+  }
+
+  private static String refusal(TestingLoader testing, String name, String text) {
+    TidemarkException failure =
+        catchThrowableOfType(TidemarkException.class, () -> testing.load(name, text));
+    assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_DICTIONARY);
+    return failure.detail();
   }
 }

@@ -35,13 +35,12 @@ record KilledJob(Kind kind, int cycle, Path folder) {
     if (kind != Kind.UNLOAD) {
       return !loader.load(LoadRequest.of(file()), progress).alreadyLoaded();
     }
-    progress.at("unloading", 0);
     String gone = name(cycle % 2 == 0 ? Kind.NEWS : Kind.USAGE);
     Optional<LoadReport> load =
         loader.loads().stream()
             .filter(each -> each.file().equals(gone) && each.unloadedAt().isEmpty())
             .findFirst();
-    load.ifPresent(each -> loader.unload(Long.toString(each.batch())));
+    load.ifPresent(each -> loader.unload(Long.toString(each.batch()), progress));
     return load.isPresent();
   }
 

@@ -80,6 +80,26 @@ final class MappedFilesTest {
   }
 
   @Test
+  void an_empty_row_is_no_row_of_defaults() {
+    String mapping =
+        """
+        kind: usage
+        columns:
+          day: {column: d, default: "2026-02-16"}
+          model: {column: m, default: v9/m}
+          tokens: {column: t, default: "0"}
+          source: {constant: panel}
+        """;
+    LoadReport lines = load("gaps.csv", "d,m,t,x\n,,,\n,,7,\n,,,note\n", mapping);
+    assertThat(testing.rows("select period_start, model, tokens from usage_observations"))
+        .containsExactly("2026-02-16 v9/m 7");
+    assertThat(testing.refused(lines)).containsExactly("3 m -: no model is named");
+    LoadReport items = load("gaps.json", "[{\"d\":null,\"m\":\"\",\"t\":null},{\"t\":8}]", mapping);
+    assertThat(items.rowsLoaded()).isOne();
+    assertThat(testing.refused(items)).containsExactly("1 m -: no model is named");
+  }
+
+  @Test
   void refused_rows_of_a_mapped_file_come_back_mended_also_after_the_mapping_changed()
       throws IOException {
     home("painel.yaml", PORTUGUESE_MAPPING + "match: [Semana de, Modelo]\n");

@@ -17,6 +17,7 @@ import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.script.EngineFaults;
 import tidemark.warehouse.script.MemoryLimit;
 import tidemark.warehouse.script.Quoted;
+import tidemark.warehouse.script.Transaction;
 
 /**
  * The steps from a file to a locked engine: open, settings, (the caller migrates), attach, lock.
@@ -142,6 +143,18 @@ final class Instance {
   static void execute(Connection connection, String statement) throws SQLException {
     try (Statement executed = connection.createStatement()) {
       executed.execute(statement);
+    }
+  }
+
+  /** Does the work with one more catalogue, which is detached afterwards. */
+  static <T> T attached(
+      Connection connection, String attach, String catalog, Transaction.Work<T> work)
+      throws SQLException {
+    execute(connection, attach);
+    try {
+      return work.run();
+    } finally {
+      execute(connection, "detach " + catalog);
     }
   }
 }

@@ -3,14 +3,13 @@ package tidemark.warehouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
@@ -19,6 +18,7 @@ import tidemark.warehouse.error.DuckDbErrors;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.history.NewStar;
+import tidemark.warehouse.reference.ReferenceData.Refreshed;
 import tidemark.warehouse.script.Quoted;
 import tidemark.warehouse.script.Transaction;
 
@@ -46,26 +46,33 @@ public final class Warehouse implements AutoCloseable {
   private final ReentrantLock writer = new ReentrantLock(true);
   private final ReentrantLock copying = new ReentrantLock(true);
 
-  /** Twice the version of the last commit; one more while a commit is on its way. */
-  private final AtomicLong clock;
+  private final CommitClock clock;
 
-  private Warehouse(Home home, Bounds bounds, OwnerLock owner, LiveEngine engine)
+  private final AtomicReference<Optional<TidemarkException>> words;
+
+  private Warehouse(
+      Home home,
+      Bounds bounds,
+      OwnerLock owner,
+      LiveEngine engine,
+      AtomicReference<Optional<TidemarkException>> words)
       throws SQLException {
+    this.words = words;
     this.home = home;
     this.bounds = bounds;
     this.owner = owner;
     this.engine = engine;
     this.namespaces = engine.withRoot(Namespaces::read);
     this.usualPath = namespaces.searchPath(Optional.empty(), Optional.empty());
-    this.clock = new AtomicLong(2 * engine.withRoot(Warehouse::lastVersion));
+    this.clock = new CommitClock(engine.withRoot(CommitClock::last));
   }
 
   /**
    * Opens the home's file, migrates it to this version's schema, attaches, locks.
    *
    * @throws TidemarkException HOME_IN_USE where another process, or this one already, has the file
-   *     open; HOME_TOO_NEW where a later version wrote it; HOME_UNUSABLE; INVALID_DICTIONARY, with
-   *     file and line; for an attachment FILE_NOT_FOUND, MALFORMED_FILE, INVALID_USAGE (its name)
+   *     open; HOME_TOO_NEW where a later version wrote it; HOME_UNUSABLE; for an attachment
+   *     FILE_NOT_FOUND, MALFORMED_FILE, INVALID_USAGE (its name)
    */
   public static Warehouse open(Home home, List<Attachment> attachments) {
     return open(home, attachments, Bounds.usual());
@@ -87,9 +94,11 @@ public final class Warehouse implements AutoCloseable {
       Home home, List<Attachment> attachments, Bounds bounds, OwnerLock owner) {
     boolean isNew = !Files.exists(home.warehouseFile());
     try {
-      LiveEngine engine = LiveEngine.open(home, attachments, bounds, root -> prepare(root, home));
+      AtomicReference<Optional<TidemarkException>> words = new AtomicReference<>(Optional.empty());
+      LiveEngine engine =
+          LiveEngine.open(home, attachments, bounds, root -> words.set(prepare(root, home)));
       try {
-        Warehouse warehouse = new Warehouse(home, bounds, owner, engine);
+        Warehouse warehouse = new Warehouse(home, bounds, owner, engine, words);
         LOG.info(
             "{} {} at data version {}",
             isNew ? "Made" : "Opened",
@@ -105,10 +114,36 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  private static void prepare(Connection root, Home home) throws SQLException {
-    if (NewStar.prepare(root, home.staging(), home.dictionaries())) {
-      Transaction.run(root, () -> raiseVersion(root));
+  /**
+   * @return what is wrong with the home's words
+   */
+  private static Optional<TidemarkException> prepare(Connection root, Home home)
+      throws SQLException {
+    Refreshed refreshed = NewStar.prepare(root, home.staging(), home.dictionaries());
+    if (refreshed.isChanged()) {
+      Transaction.run(root, () -> CommitClock.raise(root));
     }
+    refreshed.fault().ifPresent(fault -> LOG.warn("{}", fault.detail()));
+    return refreshed.fault();
+  }
+
+  /**
+   * Refuses what would read texts by other words than the home's owner means.
+   *
+   * @throws TidemarkException INVALID_DICTIONARY, with file and line, where a file of the home's
+   *     dictionaries couldn't be taken when the home was opened
+   */
+  public void requireWords() {
+    faultOfWords()
+        .ifPresent(
+            fault -> {
+              throw TidemarkException.of(fault.code(), fault.detail(), fault);
+            });
+  }
+
+  /** What {@link #requireWords} throws. */
+  public Optional<TidemarkException> faultOfWords() {
+    return Objects.requireNonNull(words.get(), "an optional");
   }
 
   public Home home() {
@@ -178,12 +213,12 @@ public final class Warehouse implements AutoCloseable {
    * statement that starts after this answered reads that version or a later one.
    */
   public long dataVersion() {
-    return clock.get() / 2;
+    return clock.version();
   }
 
   /** A reading to be given to {@link #versionSince} later. */
   public long commitClock() {
-    return clock.get();
+    return clock.reading();
   }
 
   /**
@@ -193,9 +228,7 @@ public final class Warehouse implements AutoCloseable {
    * @param reading of {@link #commitClock}, from before the snapshot
    */
   public OptionalLong versionSince(long reading) {
-    return reading % 2 == 0 && reading == clock.get()
-        ? OptionalLong.of(reading / 2)
-        : OptionalLong.empty();
+    return clock.since(reading);
   }
 
   /**
@@ -225,7 +258,7 @@ public final class Warehouse implements AutoCloseable {
   public <T> T writeBeside(Path file, Writing<T> writing) {
     return inTurn(
         (connection, version) ->
-            attached(
+            Instance.attached(
                 connection,
                 "attach " + Quoted.literal(file.toString()) + " as " + BESIDE + " (read_only)",
                 BESIDE,
@@ -239,26 +272,15 @@ public final class Warehouse implements AutoCloseable {
             connection,
             () -> {
               T written = writing.write(connection, version);
-              long raised = raiseVersion(connection);
+              long raised = CommitClock.raise(connection);
               if (raised != version) {
                 throw new IllegalStateException("Version " + raised + ", not " + version);
               }
-              clock.set(2 * version - 1);
+              clock.begin(version);
               return written;
             });
-    clock.set(2 * version);
+    clock.end(version);
     return answer;
-  }
-
-  private static <T> T attached(
-      Connection connection, String attach, String catalog, Transaction.Work<T> work)
-      throws SQLException {
-    Instance.execute(connection, attach);
-    try {
-      return work.run();
-    } finally {
-      Instance.execute(connection, "detach " + catalog);
-    }
   }
 
   /** The one writer of the moment, with the version that its commit would make. */
@@ -291,13 +313,13 @@ public final class Warehouse implements AutoCloseable {
 
   /** A commit that failed is one no more; whether it had reached the file, the file says. */
   private void settle() {
-    if (clock.get() % 2 == 0) {
+    if (!clock.isCommitting()) {
       return;
     }
     try {
-      clock.set(2 * engine.withRoot(Warehouse::lastVersion));
+      clock.end(engine.withRoot(CommitClock::last));
     } catch (SQLException e) {
-      // The clock stays odd: readers ask the engine for the version of what they see.
+      // Its commit stays on its way: readers ask the engine for the version of what they see.
       LOG.warn("The data's version isn't known after a failed commit", e);
     }
   }
@@ -321,27 +343,6 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  private static long raiseVersion(Connection connection) throws SQLException {
-    long raised = lastVersion(connection) + 1;
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into ops.data_version (version, committed_at)"
-                + " values (?, cast(now() as timestamp))")) {
-      insert.setLong(1, raised);
-      insert.execute();
-    }
-    return raised;
-  }
-
-  private static long lastVersion(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-            connection.prepareStatement("select coalesce(max(version), 0) from ops.data_version");
-        ResultSet rows = select.executeQuery()) {
-      rows.next();
-      return rows.getLong(1);
-    }
-  }
-
   /**
    * Copies the whole database, as of one commit, into a new file. Readers and writers go on. Copies
    * wait for one another.
@@ -353,7 +354,7 @@ public final class Warehouse implements AutoCloseable {
   public long copyTo(Path file, Looking looking) {
     copying.lock();
     try (DuckDBConnection connection = engine.openConnection(usualPath)) {
-      return attached(
+      return Instance.attached(
           connection,
           "attach " + Quoted.literal(file.toString()) + " as " + Namespaces.COPY,
           Namespaces.COPY,
@@ -366,7 +367,7 @@ public final class Warehouse implements AutoCloseable {
   }
 
   private static long copy(Connection connection, Looking looking) throws SQLException {
-    long version = lastVersion(connection);
+    long version = CommitClock.last(connection);
     Instance.execute(
         connection, "copy from database " + Namespaces.WAREHOUSE + " to " + Namespaces.COPY);
     looking.at(connection);

@@ -28,6 +28,10 @@ public class ReadyCheck implements HealthCheck {
       // Of a cluster it may take long to find out, and whoever asks here won't wait.
       answer.withData("dataVersion", ground.warehouse().dataVersion());
     }
+    ground
+        .warehouse()
+        .faultOfWords()
+        .ifPresent(fault -> answer.withData("dictionaries", fault.detail()));
     return answer
         .withData("warehouse", "open")
         .withData("engine", ground.trino().map(Object::toString).orElse("duckdb"))

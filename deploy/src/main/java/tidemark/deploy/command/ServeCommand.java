@@ -43,14 +43,15 @@ final class ServeCommand implements Callable<Integer> {
               StartTimes.seconds(Serving.sinceStart()),
               StartTimes.seconds(times.boot()),
               StartTimes.seconds(times.deploy()));
-      tellOfCluster(serving.server().url());
+      Map<String, String> told = Health.told(serving.server().url());
+      tellOfCluster(told);
+      tellOfWords(told);
       return serving.untilEnd();
     }
   }
 
   /** What a server of a cluster has to say beside being ready. */
-  private void tellOfCluster(String url) {
-    Map<String, String> told = Health.told(url);
+  private void tellOfCluster(Map<String, String> told) {
     String engine = told.getOrDefault("engine", "duckdb");
     if (engine.equals("duckdb")) {
       return;
@@ -60,6 +61,16 @@ final class ServeCommand implements Callable<Integer> {
     int failure = warming.indexOf("without rows: ");
     if (failure >= 0) {
       screen.err().println("tidemark: " + warming.substring(failure + "without rows: ".length()));
+    }
+  }
+
+  private void tellOfWords(Map<String, String> told) {
+    String fault = told.getOrDefault("dictionaries", "");
+    if (!fault.isEmpty()) {
+      screen
+          .err()
+          .println(
+              "tidemark: " + fault + " Until the next start after that, no texts can be loaded.");
     }
   }
 }

@@ -139,6 +139,7 @@ public final class MappedFile implements Connector {
     stage.run(SqlScript.read(MappedFile.class, "macros.sql").text());
     String from = from(file, stage);
     MappedTerms terms = terms(file);
+    String filled = filled(file);
     // In three steps, each of column names alone: a macro repeats what it is given many times.
     List<String> texts = new ArrayList<>();
     List<String> words = new ArrayList<>();
@@ -150,7 +151,7 @@ public final class MappedFile implements Connector {
               texts.add(terms.text(mapped) + " as " + column);
               words.add(MappedTerms.words(column, mapped) + " as " + column);
               ValueType type = ValueType.of(mapping.table(), column);
-              plain.add(MappedTerms.plain(column, mapped, type) + " as " + column);
+              plain.add(MappedTerms.plain(column, mapped, type, filled) + " as " + column);
               mapped.given().ifPresent(given -> stage.nameGiven(column, given));
             });
     if (ReportDocuments.isOne(file)) {
@@ -179,6 +180,16 @@ public final class MappedFile implements Connector {
             + " from "
             + from
             + "))");
+  }
+
+  /** Whether a row has anything in the columns that are mapped; a document always has its text. */
+  private String filled(SourceFile file) {
+    return ReportDocuments.isOne(file)
+        ? "true"
+        : mapping.columns().entrySet().stream()
+            .filter(entry -> entry.getValue().given().isPresent())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(", ", "coalesce(", ") is not null"));
   }
 
   private static String from(SourceFile file, Stage stage) throws SQLException {

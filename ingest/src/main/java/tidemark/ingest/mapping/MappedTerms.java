@@ -39,15 +39,25 @@ final class MappedTerms {
     return "case when " + text + " not in (" + nulls + ") then " + told + " end";
   }
 
-  /** The plain text of a fact column; each form of it is made of the one before. */
-  static String plain(String column, MappedColumn mapped, ValueType type) {
+  /**
+   * The plain text of a fact column; each form of it is made of the one before.
+   *
+   * @param filled whether the row says anything: an empty one isn't made of defaults
+   */
+  static String plain(String column, MappedColumn mapped, ValueType type, String filled) {
     if (mapped.given().isEmpty()) {
       return column;
     }
     boolean mayHaveMarkup = column.equals("title") || column.equals("summary");
     String converted = mayHaveMarkup ? "text_of(" + column + ")" : converted(column, mapped, type);
     return mapped.otherwise().isPresent()
-        ? "coalesce(" + converted + ", " + literal(mapped.otherwise().get()) + ")"
+        ? "coalesce("
+            + converted
+            + ", case when "
+            + filled
+            + " then "
+            + literal(mapped.otherwise().get())
+            + " end)"
         : converted;
   }
 

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,8 +25,9 @@ import tidemark.warehouse.migration.Migrations;
 /**
  * The states of the data that the catalogue has, by its table {@code ops.publication}. Looking
  * costs a statement of the cluster's. What is known is taken while it is younger than {@link
- * #STALE}, and where it is older than {@link #FRESH} somebody looks meanwhile: so a publication is
- * seen within seconds, and only who asks after a pause waits for the look. Thread-safe.
+ * #STALE}, and where it is older than {@link #FRESH} it is looked up after a statement, when nobody
+ * waits: so a publication is seen within seconds, and only who asks after a pause waits for the
+ * look. Thread-safe.
  */
 final class Publications implements AutoCloseable {
   private static final Duration FRESH = Duration.ofSeconds(2);
@@ -33,8 +36,7 @@ final class Publications implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
 
   private static final String READ =
-      "SELECT data_version, committed_at, schema_version FROM \"ops\".\"publication\""
-          + " ORDER BY data_version";
+      "SELECT data_version, committed_at, schema_version FROM \"ops\".\"publication\"";
 
   private static final List<ResultColumn> COLUMNS =
       List.of(
@@ -127,13 +129,20 @@ final class Publications implements AutoCloseable {
 
   private List<State> states(Engine.Session session) {
     Known now = known;
-    if (now.isYounger(STALE)) {
-      if (!now.isYounger(FRESH) && looking.compareAndSet(false, true)) {
+    return now.isYounger(STALE) ? now.states() : read(session);
+  }
+
+  /** Looks beside the caller where that is due; called when a statement has ended. */
+  void refresh() {
+    Known now = known;
+    if (!now.states().isEmpty() && !now.isYounger(FRESH) && looking.compareAndSet(false, true)) {
+      try {
         looker.execute(this::look);
+      } catch (RejectedExecutionException e) {
+        // It is closed: nobody asks any more.
+        looking.set(false);
       }
-      return now.states();
     }
-    return read(session);
   }
 
   private void look() {
@@ -164,6 +173,8 @@ final class Publications implements AutoCloseable {
     if (read.isEmpty()) {
       throw nothing(null);
     }
+    // Trino would take as long for the order as for the rows.
+    read.sort(Comparator.comparingLong(State::version));
     known = new Known(List.copyOf(read), System.nanoTime());
     return read;
   }

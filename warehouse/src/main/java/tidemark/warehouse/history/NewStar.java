@@ -6,9 +6,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
+import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.migration.Migrations;
 import tidemark.warehouse.reference.ReferenceData;
+import tidemark.warehouse.reference.ReferenceData.Refreshed;
 import tidemark.warehouse.script.EngineFaults;
 import tidemark.warehouse.script.MemoryLimit;
 import tidemark.warehouse.script.Quoted;
@@ -30,16 +33,15 @@ public final class NewStar {
    * @param root borrowed; outside a transaction; may still read files
    * @param staging where files may be laid for the engine to read
    * @param dictionaries the home's words
-   * @return whether anything was changed
-   * @throws tidemark.warehouse.error.TidemarkException HOME_TOO_NEW, HOME_UNUSABLE,
-   *     INVALID_DICTIONARY
+   * @return whether anything was changed, and what is wrong with the home's words
+   * @throws TidemarkException HOME_TOO_NEW, HOME_UNUSABLE
    */
-  public static boolean prepare(Connection root, Path staging, Path dictionaries)
+  public static Refreshed prepare(Connection root, Path staging, Path dictionaries)
       throws SQLException {
     boolean migrated = Migrations.shipped().apply(root);
-    boolean refreshed = ReferenceData.of(dictionaries).refresh(root, staging);
+    Refreshed reference = ReferenceData.of(dictionaries).refresh(root, staging);
     boolean redefined = MarketViews.shipped().refresh(root);
-    return migrated || refreshed || redefined;
+    return new Refreshed(migrated || reference.isChanged() || redefined, reference.fault());
   }
 
   /**
@@ -49,6 +51,7 @@ public final class NewStar {
    * @param file made where it isn't there
    * @param folder for what the engine spills
    * @param dictionaries the home's words
+   * @throws TidemarkException INVALID_DICTIONARY, with file and line
    */
   public static DuckDBConnection open(Path file, Path folder, Path dictionaries)
       throws SQLException {
@@ -65,7 +68,10 @@ public final class NewStar {
               "set autoload_known_extensions = false")) {
         statement.execute(setting);
       }
-      prepare(root, folder, dictionaries);
+      Optional<TidemarkException> fault = prepare(root, folder, dictionaries).fault();
+      if (fault.isPresent()) {
+        throw fault.get();
+      }
       return root;
     } catch (Throwable failure) {
       root.close();

@@ -48,6 +48,17 @@ public final class Repeatable {
     }
   }
 
+  /** Whether it was ever run, with whatever checksum. */
+  public static boolean wasRun(Connection connection, String name) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select 1 from ops.repeatable where name = ?")) {
+      select.setString(1, name);
+      try (ResultSet rows = select.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
   private static void record(Connection connection, String name, String checksum)
       throws SQLException {
     try (PreparedStatement upsert =

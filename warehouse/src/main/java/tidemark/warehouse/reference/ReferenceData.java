@@ -10,8 +10,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 import tidemark.warehouse.migration.Repeatable;
 import tidemark.warehouse.script.Quoted;
@@ -43,59 +45,83 @@ public final class ReferenceData {
 
   private final List<String> names;
   private final UnaryOperator<String> rows;
-  private final HomeWords own;
+  private final Path dictionaries;
 
   /**
    * @param rows the CSV text of a set, by the set's name
-   * @param own what a home adds to the words
+   * @param dictionaries the folder of what a home adds to the words
    */
-  ReferenceData(List<String> names, UnaryOperator<String> rows, HomeWords own) {
+  ReferenceData(List<String> names, UnaryOperator<String> rows, Path dictionaries) {
     this.names = List.copyOf(names);
     this.rows = rows;
-    this.own = own;
+    this.dictionaries = dictionaries;
   }
 
   /**
    * That of this version of Tidemark, and the words of a home.
    *
    * @param dictionaries the home's folder of them
-   * @throws TidemarkException INVALID_DICTIONARY where a file of it can't be read
    */
   public static ReferenceData of(Path dictionaries) {
-    return new ReferenceData(SHIPPED, ReferenceData::resource, HomeWords.read(dictionaries));
+    return new ReferenceData(SHIPPED, ReferenceData::resource, dictionaries);
   }
+
+  /**
+   * What a refreshment came to.
+   *
+   * @param isChanged whether anything was merged
+   * @param fault INVALID_DICTIONARY, with file and line, where the home's words can't be taken; the
+   *     words are then those of before, and Tidemark's own alone in a new home
+   */
+  public record Refreshed(boolean isChanged, Optional<TidemarkException> fault) {}
 
   /**
    * Merges each set whose rows or whose rule of merging has changed since it was last merged.
    *
    * @param connection borrowed; outside a transaction; may still read files
    * @param staging where the resource is laid for the engine to read; left as it was
-   * @return whether anything was merged
-   * @throws TidemarkException INVALID_DICTIONARY with file and line; nothing of it is merged
    */
-  public boolean refresh(Connection connection, Path staging) throws SQLException {
-    boolean changed = false;
+  public Refreshed refresh(Connection connection, Path staging) throws SQLException {
+    boolean isChanged = false;
+    Optional<TidemarkException> fault = Optional.empty();
     for (String name : names) {
-      SqlScript merge = SqlScript.read(ReferenceData.class, "ReferenceData/" + name + ".sql");
-      String text = rows.apply(name);
-      boolean hasOwn = name.equals(WORDS);
-      String checksum = SqlScript.checksum(text + merge.text() + (hasOwn ? own.text() : ""));
-      changed |=
-          Repeatable.run(
-              connection,
-              "reference " + name,
-              checksum,
-              () -> {
-                lay(connection, staging, "reference_row", text);
-                if (hasOwn) {
-                  own.addTo(connection, staging);
-                }
-                merge.run(connection);
-                new SqlScript(name, "drop table temp.reference_row").run(connection);
-                return name;
-              });
+      try {
+        HomeWords own = name.equals(WORDS) ? HomeWords.read(dictionaries) : HomeWords.NONE;
+        isChanged |= merge(connection, staging, name, own);
+      } catch (TidemarkException e) {
+        if (e.code() != ErrorCode.INVALID_DICTIONARY) {
+          throw e;
+        }
+        fault = Optional.of(e);
+        if (!Repeatable.wasRun(connection, label(name))) {
+          isChanged |= merge(connection, staging, name, HomeWords.NONE);
+        }
+      }
     }
-    return changed;
+    return new Refreshed(isChanged, fault);
+  }
+
+  private boolean merge(Connection connection, Path staging, String name, HomeWords own)
+      throws SQLException {
+    SqlScript merge = SqlScript.read(ReferenceData.class, "ReferenceData/" + name + ".sql");
+    String text = rows.apply(name);
+    return Repeatable.run(
+        connection,
+        label(name),
+        SqlScript.checksum(text + merge.text() + own.text()),
+        () -> {
+          lay(connection, staging, "reference_row", text);
+          if (name.equals(WORDS)) {
+            own.addTo(connection, staging);
+          }
+          merge.run(connection);
+          new SqlScript(name, "drop table temp.reference_row").run(connection);
+          return name;
+        });
+  }
+
+  private static String label(String name) {
+    return "reference " + name;
   }
 
   private static String resource(String name) {

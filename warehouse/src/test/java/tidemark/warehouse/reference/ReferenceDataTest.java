@@ -146,8 +146,9 @@ class ReferenceDataTest {
 
     private boolean refresh() throws SQLException {
       return new ReferenceData(
-              List.of("countries", "vendors", "sectors"), rows::get, HomeWords.NONE)
-          .refresh(connection, staging);
+              List.of("countries", "vendors", "sectors"), rows::get, Path.of("no-such-folder"))
+          .refresh(connection, staging)
+          .isChanged();
     }
 
     private List<String> rows(String question) throws SQLException {
@@ -255,11 +256,11 @@ class ReferenceDataTest {
       List<String> sets = List.of("countries", "vendors", "sectors", "aliases");
       String words = "select alias, kind, target, matching from star.alias order by all";
       rows.put("aliases", "alias,language,kind,target,matching\nChina,en,country,CN,exact\n");
-      new ReferenceData(sets, rows::get, HomeWords.NONE).refresh(connection, staging);
+      new ReferenceData(sets, rows::get, Path.of("no-such-folder")).refresh(connection, staging);
       rows.put(
           "aliases",
           "alias,language,kind,target,matching\nAcme,en,vendor,acme,exact\n软件,zh,sector,software,any\nAcme Inn,en,none,,exact\n");
-      new ReferenceData(sets, rows::get, HomeWords.NONE).refresh(connection, staging);
+      new ReferenceData(sets, rows::get, Path.of("no-such-folder")).refresh(connection, staging);
       List<String> latest =
           List.of(
               "Acme | vendor | acme | exact",
@@ -269,7 +270,9 @@ class ReferenceDataTest {
 
       rows.put("aliases", "alias,language,kind,target,matching\nFoo,en,vendor,foo,exact\n");
       assertThatThrownBy(
-              () -> new ReferenceData(sets, rows::get, HomeWords.NONE).refresh(connection, staging))
+              () ->
+                  new ReferenceData(sets, rows::get, Path.of("no-such-folder"))
+                      .refresh(connection, staging))
           .hasMessageContaining("aliases.sql")
           .hasMessageContaining("No vendor foo for the alias Foo");
       assertThat(rows(words)).as("the home is as it was").isEqualTo(latest);
