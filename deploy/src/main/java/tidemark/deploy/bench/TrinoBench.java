@@ -17,6 +17,7 @@ import tidemark.sql.Limits;
 import tidemark.sql.engine.TrinoAddress;
 import tidemark.warehouse.Home;
 import tidemark.warehouse.Warehouse;
+import tidemark.warehouse.error.TidemarkException;
 
 /**
  * What publishing costs beside DuckDB's own copy, and what a cluster's answers cost through
@@ -35,6 +36,16 @@ public final class TrinoBench {
       throws IOException, SQLException, InterruptedException {
     java.util.logging.LogManager.getLogManager().reset();
     Path folder = Path.of(arguments[0]);
+    try {
+      run(folder, arguments);
+    } catch (TidemarkException e) {
+      System.err.println("tidemark: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(Path folder, String[] arguments)
+      throws IOException, SQLException, InterruptedException {
     long rowCount = Long.parseLong(arguments[1]);
     int roundCount = Integer.parseInt(arguments[2]);
     TrinoAddress trino = TrinoAddress.parse(arguments[3], arguments[4], "tidemark", null);

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,14 +25,18 @@ import tidemark.warehouse.migration.Migrations;
 
 /**
  * The states of the data that the catalogue has, by its table {@code ops.publication}. Looking
- * costs a statement of the cluster's. What is known is taken while it is younger than {@link
- * #STALE}, and where it is older than {@link #FRESH} it is looked up after a statement, when nobody
- * waits: so a publication is seen within seconds, and only who asks after a pause waits for the
- * look. Thread-safe.
+ * costs a statement of the cluster's, which no question should wait for: as long as anybody asks,
+ * and {@link #PAUSE} after, one looks beside the questions every {@link #INTERVAL}. So a
+ * publication is seen within seconds, and only who asks after a pause waits for the look.
+ * Thread-safe.
  */
 final class Publications implements AutoCloseable {
-  private static final Duration FRESH = Duration.ofSeconds(2);
+  private static final Duration INTERVAL = Duration.ofSeconds(3);
+
+  /** What is older is looked up before the question: the looks beside it fail. */
   private static final Duration STALE = Duration.ofSeconds(10);
+
+  private static final Duration PAUSE = Duration.ofMinutes(5);
 
   private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
 
@@ -46,15 +51,16 @@ final class Publications implements AutoCloseable {
 
   private final TrinoAddress address;
   private final Supplier<Engine.Session> opening;
-  private final AtomicBoolean looking = new AtomicBoolean();
-  private final ExecutorService looker =
-      Executors.newSingleThreadExecutor(
+  private final AtomicBoolean isLooking = new AtomicBoolean();
+  private final ScheduledExecutorService looker =
+      Executors.newSingleThreadScheduledExecutor(
           work -> {
             Thread thread = new Thread(work, "publications");
             thread.setDaemon(true);
             return thread;
           });
   private volatile Known known = new Known(List.of(), 0);
+  private volatile long askedNanos;
 
   /** All tables have its tag, which is v and the version. */
   private record State(long version, Instant committed, int schema) {}
@@ -128,30 +134,30 @@ final class Publications implements AutoCloseable {
   }
 
   private List<State> states(Engine.Session session) {
+    askedNanos = System.nanoTime();
     Known now = known;
-    return now.isYounger(STALE) ? now.states() : read(session);
-  }
-
-  /** Looks beside the caller where that is due; called when a statement has ended. */
-  void refresh() {
-    Known now = known;
-    if (!now.states().isEmpty() && !now.isYounger(FRESH) && looking.compareAndSet(false, true)) {
-      try {
-        looker.execute(this::look);
-      } catch (RejectedExecutionException e) {
-        // It is closed: nobody asks any more.
-        looking.set(false);
-      }
+    if (now.isYounger(STALE)) {
+      return now.states();
     }
+    List<State> read = read(session);
+    if (isLooking.compareAndSet(false, true)) {
+      long millis = INTERVAL.toMillis();
+      // Its end is close()'s, and what it throws is caught where it is thrown.
+      ScheduledFuture<?> unused =
+          looker.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+    }
+    return read;
   }
 
   private void look() {
+    if (System.nanoTime() - askedNanos > PAUSE.toNanos()) {
+      return;
+    }
     try (Engine.Session session = opening.get()) {
       read(session);
-    } catch (TidemarkException e) {
-      LOG.info("The publications of {} couldn't be looked up: {}", address, e.getMessage());
-    } finally {
-      looking.set(false);
+    } catch (RuntimeException e) {
+      // The next who asks looks too, once this is stale, and hears of it.
+      LOG.debug("The publications of {} couldn't be looked up: {}", address, e.getMessage());
     }
   }
 

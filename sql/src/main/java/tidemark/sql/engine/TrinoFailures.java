@@ -12,6 +12,12 @@ final class TrinoFailures {
   private static final int RESOURCES = 0x20000;
   private static final int EXTERNAL = 0x1000000;
 
+  /**
+   * What its planner throws where it can't undo a correlated subquery: counted as a fault of its
+   * own, but it comes each time.
+   */
+  private static final String CORRELATED = "grouping keys were correlated";
+
   private TrinoFailures() {}
 
   static TidemarkException of(SQLException failure, TrinoAddress address) {
@@ -28,8 +34,9 @@ final class TrinoFailures {
           failure);
     }
     String words = said.replaceFirst("^Query failed \\(#\\w+\\): ", "").strip();
-    return TidemarkException.of(
-        code(failure.getErrorCode()), told(failure.getErrorCode(), words), failure);
+    ErrorCode code =
+        words.contains(CORRELATED) ? ErrorCode.NOT_FOR_TRINO : code(failure.getErrorCode());
+    return TidemarkException.of(code, told(code, words), failure);
   }
 
   private static String root(Throwable failure) {
@@ -56,9 +63,9 @@ final class TrinoFailures {
     };
   }
 
-  private static String told(int number, String words) {
+  private static String told(ErrorCode code, String words) {
     String where = words.replaceFirst("^line \\d+:\\d+: ", "");
-    return switch (code(number)) {
+    return switch (code) {
       case NOT_FOR_TRINO ->
           "Trino can't answer the statement as DuckDB does: "
               + where

@@ -163,9 +163,6 @@ final class TrinoSession implements Engine.Session {
       // Nothing of it is used again.
     } finally {
       local.close();
-      if (version >= 0) {
-        engine.publications().refresh();
-      }
     }
   }
 }
