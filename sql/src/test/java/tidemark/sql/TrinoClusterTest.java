@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,8 +36,8 @@ import tidemark.warehouse.error.TidemarkException;
 
 /**
  * Trino itself beside DuckDB, row for row, over the same small tables. Runs under {@code -Ptrino}
- * alone, with {@code -Dtidemark.trino.url=http://HOST:PORT} and a catalogue that may be written to;
- * its schemas begin with {@code d_}.
+ * alone, against a cluster of its own, or a given one whose catalogue may be written to; its
+ * schemas begin with {@code d_}.
  */
 @Tag("trino")
 class TrinoClusterTest {
@@ -52,10 +55,20 @@ class TrinoClusterTest {
           "SELECT account, sum(amount) AS s, rank() OVER (ORDER BY sum(amount) DESC NULLS LAST) AS r"
               + " FROM ledger GROUP BY account ORDER BY r");
 
+  private static OwnTrino trino;
+
+  @BeforeAll
+  static void open() throws IOException, InterruptedException {
+    trino = OwnTrino.open();
+  }
+
+  @AfterAll
+  static void close() throws IOException, InterruptedException {
+    trino.stop();
+  }
+
   private static TrinoAddress address() {
-    String url = System.getProperty("tidemark.trino.url", "");
-    assertThat(url).as("Give Trino's address: -Dtidemark.trino.url=http://HOST:PORT").isNotEmpty();
-    return TrinoAddress.parse(url, CATALOG, "tidemark-test", null);
+    return TrinoAddress.parse(trino.url(), CATALOG, "tidemark-test", null);
   }
 
   private static Connection connect() throws SQLException {
