@@ -158,3 +158,8 @@ select (select a from (select a, 1 as b from t order by b, a desc) limit 1)
 select null as n, a from t order by n, a desc
 select a from (select null as n, a from t order by n, a desc limit 1)
 select count(*) from (select 1 as one from t order by one limit 2)
+select y from dbl where a in (select o.a from dbl as o) order by y
+select y, a not in (select o.a from dbl as o where o.y > 1) as other from dbl order by y
+select y from dbl where a >= any (select o.a from dbl as o) order by y
+select y from dbl where 2.5 in (select o.a from dbl as o) order by y
+select y from dbl where y in (select o.y from dbl as o where o.a > 1) order by y

@@ -9,6 +9,8 @@ import org.apache.calcite.rel.RelCollation;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.TableScan;
@@ -62,6 +64,11 @@ final class TrinoDialect implements Dialect {
           .forEach(call -> ordered(aggregate.getInput(), call.getCollation()));
     } else if (rel instanceof Project project) {
       project.getProjects().forEach(value -> value.accept(new WindowOrders()));
+      project.getProjects().forEach(value -> value.accept(new NanQueries()));
+    } else if (rel instanceof Filter filter) {
+      filter.getCondition().accept(new NanQueries());
+    } else if (rel instanceof Join join) {
+      join.getCondition().accept(new NanQueries());
     }
   }
 
