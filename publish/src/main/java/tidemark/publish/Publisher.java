@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tidemark.publish.catalogue.CatalogueAddress;
 import tidemark.publish.catalogue.OpenCatalogue;
@@ -86,7 +87,7 @@ public final class Publisher implements AutoCloseable {
           connection,
           () -> {
             try {
-              return publish(request, progress, connection, folder.path());
+              return publishOrTellWhatIsLeft(request, progress, connection, folder.path());
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -100,13 +101,30 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
-  private Publication publish(
+  /** What a failed one put among the tables' files is looked through by the next one. */
+  private Publication publishOrTellWhatIsLeft(
       PublishRequest request, PublishProgress progress, Connection connection, Path folder)
+      throws SQLException, IOException {
+    Placed placed = Placed.begin(folder, catalogue);
+    try {
+      return publish(request, progress, connection, folder, placed);
+    } catch (RuntimeException | SQLException | IOException e) {
+      placed.keep(folder.resolveSibling(PREFIX + "failed-" + UUID.randomUUID()));
+      throw e;
+    }
+  }
+
+  private Publication publish(
+      PublishRequest request,
+      PublishProgress progress,
+      Connection connection,
+      Path folder,
+      Placed placed)
       throws SQLException, IOException {
     Star star = new Star(connection);
     State state = star.state();
     List<StarTable> tables = star.tables();
-    PublicationLog log = new PublicationLog(catalogue, connection, folder);
+    PublicationLog log = new PublicationLog(catalogue, connection, folder, placed);
     List<LoggedPublication> before = log.read();
     Optional<LoggedPublication> last =
         before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
@@ -116,7 +134,8 @@ public final class Publisher implements AutoCloseable {
           state, request, true, Optional.of(last.get().publishedAt()), List.of(), List.of());
     }
     TableWriter writer =
-        new TableWriter(catalogue, star, folder, LoggedPublication.tag(state.dataVersion()));
+        new TableWriter(
+            catalogue, star, folder, placed, LoggedPublication.tag(state.dataVersion()));
     if (request.dryRun()) {
       List<TableReport> planned = each(tables, progress, writer::plan);
       return report(state, request, false, Optional.empty(), planned, List.of());
@@ -234,7 +253,7 @@ public final class Publisher implements AutoCloseable {
         expired);
   }
 
-  /** What processes that were killed left in the staging folder, and among the tables' files. */
+  /** What others that failed or were killed left in the staging folder and among the files. */
   private void removeLeftovers() {
     String own = PREFIX + ProcessHandle.current().pid() + "-";
     try (DirectoryStream<Path> left =

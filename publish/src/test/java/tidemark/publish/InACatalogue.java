@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.publish.catalogue.CatalogueAddress;
 
 /**
  * Tests of a home and a catalogue in a database of its own, new for each; skipped without
@@ -38,7 +39,7 @@ abstract class InACatalogue {
   void open() throws SQLException {
     home = home(folder.resolve("home"));
     url = postgres.newDatabase();
-    catalogue = new TestingCatalogue(postgres.address(url, warehouse()));
+    catalogue = new TestingCatalogue(address());
   }
 
   @AfterEach
@@ -50,6 +51,11 @@ abstract class InACatalogue {
   /** A few facts of each kind unless a test says otherwise. */
   TestingHome home(Path at) {
     return TestingHome.withFacts(at);
+  }
+
+  /** Of the catalogue in the database at {@link #url}. */
+  CatalogueAddress address() {
+    return postgres.address(url, warehouse());
   }
 
   /** Where the tables' files lie: a folder whose name has a blank. */

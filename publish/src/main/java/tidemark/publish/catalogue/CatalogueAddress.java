@@ -11,6 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.iceberg.CatalogProperties;
+import org.apache.iceberg.aws.AwsClientProperties;
+import org.apache.iceberg.aws.AwsProperties;
+import org.apache.iceberg.aws.HttpClientProperties;
+import org.apache.iceberg.aws.s3.S3FileIOProperties;
 import org.apache.iceberg.metrics.InMemoryMetricsReporter;
 import org.jspecify.annotations.Nullable;
 import tidemark.warehouse.error.ErrorCode;
@@ -22,7 +26,8 @@ import tidemark.warehouse.error.TidemarkException;
  * @param type {@code jdbc} or {@code rest}
  * @param name what the catalogue calls itself in its database; Trino's {@code catalog-name}
  * @param uri where it answers
- * @param warehouse where its tables' files lie, as a URI; empty: the catalogue knows
+ * @param warehouse where its tables' files lie, as a URI, or what a REST catalogue calls it; empty:
+ *     the catalogue knows
  * @param properties what else Iceberg is told, secrets among it
  */
 public record CatalogueAddress(
@@ -39,6 +44,16 @@ public record CatalogueAddress(
 
   /** What a REST catalogue is asked with. */
   public static final String TOKEN_VARIABLE = "TIDEMARK_PUBLISH_TOKEN";
+
+  /** Where the store's own library looks for the region. */
+  private static final String REGION_VARIABLE = "AWS_REGION";
+
+  /** What a server that is none of Amazon's is signed for: it has no regions. */
+  private static final String REGION_DEFAULT = "us-east-1";
+
+  /** Makes clients of the store alone; the usual one wants those of four other services, too. */
+  private static final String CLIENT_FACTORY =
+      "org.apache.iceberg.aws.s3.DefaultS3FileIOAwsClientFactory";
 
   private static final String NAME_DEFAULT = "tidemark";
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]*");
@@ -128,7 +143,11 @@ public record CatalogueAddress(
               + " jdbc:postgresql://HOST:PORT/DATABASE.");
     }
     Optional<String> warehouse =
-        Optional.ofNullable(rest.remove("warehouse")).map(CatalogueAddress::location);
+        Optional.ofNullable(rest.remove("warehouse"))
+            .map(
+                place ->
+                    // A REST catalogue may have a name for it.
+                    type.equals("rest") && !place.contains("/") ? place.strip() : location(place));
     if (type.equals("jdbc") && warehouse.isEmpty()) {
       throw invalid(
           "The catalogue '"
@@ -149,9 +168,29 @@ public record CatalogueAddress(
     properties.putIfAbsent(
         CatalogProperties.METRICS_REPORTER_IMPL, InMemoryMetricsReporter.class.getName());
     if (!properties.containsKey(CatalogProperties.FILE_IO_IMPL)) {
-      properties.put(CatalogProperties.FILE_IO_IMPL, files(warehouse));
+      if (type.equals("jdbc")) {
+        warehouse.ifPresent(CatalogueAddress::requireReadable);
+      }
+      properties.put(CatalogProperties.FILE_IO_IMPL, FilesByScheme.class.getName());
     }
+    defaultStore(properties, environment);
     return new CatalogueAddress(type, name, uri, warehouse, properties);
+  }
+
+  /** By the parts of the store's library that are shipped. */
+  private static void defaultStore(
+      Map<String, String> properties, Map<String, String> environment) {
+    properties.putIfAbsent(
+        HttpClientProperties.CLIENT_TYPE, HttpClientProperties.CLIENT_TYPE_URLCONNECTION);
+    if (!properties.containsKey(AwsProperties.CLIENT_FACTORY)) {
+      properties.putIfAbsent(S3FileIOProperties.CLIENT_FACTORY, CLIENT_FACTORY);
+    }
+    // Iceberg asks again and again for itself, and the two multiply.
+    properties.putIfAbsent(S3FileIOProperties.S3_RETRY_NUM_RETRIES, "2");
+    if (properties.containsKey(S3FileIOProperties.ENDPOINT)
+        && environment.get(REGION_VARIABLE) == null) {
+      properties.putIfAbsent(AwsClientProperties.CLIENT_REGION, REGION_DEFAULT);
+    }
   }
 
   private static String taken(Map<String, String> lines, String key, String fallback) {
@@ -195,17 +234,15 @@ public record CatalogueAddress(
             + " s3://bucket/warehouse.");
   }
 
-  private static String files(Optional<String> warehouse) {
-    if (warehouse.isPresent()
-        && warehouse.get().contains(":/")
-        && !warehouse.get().startsWith("file:")) {
+  private static void requireReadable(String warehouse) {
+    if (!FilesByScheme.isLocal(warehouse) && !FilesByScheme.isS3(warehouse)) {
       throw invalid(
           "Nothing here reads and writes "
-              + warehouse.get()
-              + ". Put Iceberg's library for it into the distribution's lib/, and name its class:"
-              + " tidemark.publish.NAME.io-impl=org.apache.iceberg.aws.s3.S3FileIO.");
+              + warehouse
+              + ": expected file:///FOLDER or s3://BUCKET/FOLDER. For another store put Iceberg's"
+              + " library for it into the distribution's lib/, and name its class:"
+              + " tidemark.publish.NAME.io-impl.");
     }
-    return LocalFiles.class.getName();
   }
 
   private static TidemarkException invalid(String message) {

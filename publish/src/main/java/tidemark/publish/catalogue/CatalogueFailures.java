@@ -14,12 +14,13 @@ import org.apache.iceberg.exceptions.NotAuthorizedException;
 import org.apache.iceberg.exceptions.NotFoundException;
 import org.apache.iceberg.exceptions.RESTException;
 import org.apache.iceberg.exceptions.ValidationException;
+import software.amazon.awssdk.core.exception.SdkException;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
 /** What Iceberg, its database and its files throw, in our words. Stateless. Thread-safe. */
 final class CatalogueFailures {
-  private static final String UNSEEN = " No reader sees anything of this publication.";
+  static final String UNSEEN = " No reader sees anything of this publication.";
 
   private CatalogueFailures() {}
 
@@ -27,6 +28,10 @@ final class CatalogueFailures {
   static RuntimeException of(CatalogueAddress address, RuntimeException failure) {
     if (failure instanceof TidemarkException) {
       return failure;
+    }
+    Optional<SdkException> store = cause(failure, SdkException.class);
+    if (store.isPresent()) {
+      return StoreFailures.of(address, store.get());
     }
     Optional<SQLException> database = cause(failure, SQLException.class);
     if (database.isPresent()) {
@@ -48,11 +53,24 @@ final class CatalogueFailures {
     if (has(failure, NotAuthorizedException.class) || has(failure, ForbiddenException.class)) {
       return known(
           ErrorCode.CATALOGUE_REFUSED,
-          "The catalogue at " + address.uri() + " doesn't let us in: " + said(failure) + mend(),
+          "The catalogue at "
+              + address.uri()
+              + " doesn't let us in: "
+              + said(failure)
+              + mend(address),
           failure);
     }
-    if (has(failure, CommitStateUnknownException.class)
-        || has(failure, RESTException.class)
+    if (has(failure, CommitStateUnknownException.class)) {
+      return known(
+          ErrorCode.CATALOGUE_UNREACHABLE,
+          "The catalogue at "
+              + address.uri()
+              + " doesn't say what became of the last change: "
+              + said(failure)
+              + " Publish again when it answers: what is done already is not done twice.",
+          failure);
+    }
+    if (has(failure, RESTException.class)
         || has(failure, ConnectException.class)
         || has(failure, UnknownHostException.class)) {
       return unreachable(address, failure);
@@ -85,7 +103,11 @@ final class CatalogueFailures {
         || state.equals("3D000")) {
       return known(
           ErrorCode.CATALOGUE_REFUSED,
-          "The catalogue at " + address.uri() + " doesn't let us in: " + said(database) + mend(),
+          "The catalogue at "
+              + address.uri()
+              + " doesn't let us in: "
+              + said(database)
+              + mend(address),
           failure);
     }
     if (state.startsWith("40") || state.startsWith("23")) {
@@ -114,7 +136,12 @@ final class CatalogueFailures {
         failure);
   }
 
-  private static String mend() {
+  private static String mend(CatalogueAddress address) {
+    if (address.type().equals("rest")) {
+      return " Give a token in "
+          + CatalogueAddress.TOKEN_VARIABLE
+          + ", or in tidemark.properties as tidemark.publish.NAME.token.";
+    }
     return " Give user and password in "
         + CatalogueAddress.USER_VARIABLE
         + " and "
@@ -127,7 +154,7 @@ final class CatalogueFailures {
   }
 
   /** The first line of the deepest message that says something, with a stop. */
-  private static String said(Throwable failure) {
+  static String said(Throwable failure) {
     String text =
         causes(failure)
             .map(Throwable::getMessage)

@@ -27,6 +27,8 @@ import tidemark.warehouse.error.TidemarkException;
 
 /** A connection to an Iceberg catalogue; owns it. One thread at a time. */
 public final class OpenCatalogue implements AutoCloseable {
+  private static final String PROBE = ".tidemark";
+
   private final CatalogueAddress address;
   private final Catalog catalog;
   private final FileIO files;
@@ -80,6 +82,10 @@ public final class OpenCatalogue implements AutoCloseable {
 
   private static void requireStore(CatalogueAddress address) {
     String folder = address.warehouse().orElse("");
+    if (address.type().equals("jdbc") && FilesByScheme.isS3(folder)) {
+      // Keys and bucket; a REST catalogue lends its own for each table.
+      guarded(address, () -> requireBucket(address, folder));
+    }
     if (!folder.startsWith("file:")) {
       return;
     }
@@ -96,6 +102,19 @@ public final class OpenCatalogue implements AutoCloseable {
               + " file:///FOLDER.",
           e);
     }
+  }
+
+  private static String requireBucket(CatalogueAddress address, String folder) {
+    String probe = folder + "/" + PROBE;
+    try (FileIO files = files(address.catalogueProperties())) {
+      try (OutputStream out = files.newOutputFile(probe).createOrOverwrite()) {
+        out.write('\n');
+      }
+      files.deleteFile(probe);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return probe;
   }
 
   private static <T> T guarded(CatalogueAddress address, Supplier<T> work) {
@@ -159,12 +178,12 @@ public final class OpenCatalogue implements AutoCloseable {
   /** Moves a file of this machine to where a table's files lie. */
   public void adopt(Table table, Path file, String location) throws IOException {
     FileIO io = table.io();
-    if (io instanceof LocalFiles) {
+    if (io instanceof FilesByScheme && FilesByScheme.isLocal(location)) {
       LocalFiles.adopt(file, location);
       return;
     }
     try (InputStream in = Files.newInputStream(file);
-        OutputStream out = io.newOutputFile(location).create()) {
+        OutputStream out = io.newOutputFile(location).createOrOverwrite()) {
       in.transferTo(out);
     }
     Files.delete(file);

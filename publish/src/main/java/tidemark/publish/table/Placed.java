@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.iceberg.DataFile;
@@ -18,25 +19,30 @@ import org.apache.iceberg.ManifestReader;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tidemark.publish.catalogue.OpenCatalogue;
 
 /**
  * A list of the files that a publication put among a table's, kept in its staging folder: of one
- * that is killed between putting a file there and the commit that names it, the next one finds what
+ * that ends between putting a file there and the commit that names it, the next one finds what
  * nobody refers to. One thread at a time.
  */
 public final class Placed {
   private static final String NAME = "placed.txt";
   private static final String SEPARATOR = " ";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Placed.class);
+
   private final Path file;
+  private boolean isEmpty = true;
 
   private Placed(Path file) {
     this.file = file;
   }
 
   /** A new list, of what is put where. */
-  static Placed begin(Path folder, OpenCatalogue catalogue) throws IOException {
+  public static Placed begin(Path folder, OpenCatalogue catalogue) throws IOException {
     Placed placed = new Placed(folder.resolve(NAME));
     placed.append(catalogue.address().uri());
     return placed;
@@ -44,7 +50,19 @@ public final class Placed {
 
   /** A file is about to be put there. */
   void add(TableIdentifier table, String location) throws IOException {
+    isEmpty = false;
     append(table + SEPARATOR + location);
+  }
+
+  /**
+   * Moves the list to a folder that outlives the publication's own; an empty one goes with that.
+   */
+  public void keep(Path folder) throws IOException {
+    if (isEmpty) {
+      return;
+    }
+    Files.createDirectories(folder);
+    Files.move(file, folder.resolve(NAME));
   }
 
   private void append(String line) throws IOException {
@@ -57,8 +75,8 @@ public final class Placed {
   }
 
   /**
-   * Removes the files that a killed publication put into this catalogue's tables and that no
-   * snapshot refers to; harmless where it left no list, or one of another catalogue.
+   * Removes the files that a publication that failed or was killed put into this catalogue's tables
+   * and that no snapshot refers to; harmless where it left no list, or one of another catalogue.
    *
    * @param folder its staging folder
    * @return how many
@@ -89,10 +107,24 @@ public final class Placed {
     Set<String> unreferred = new HashSet<>(placed);
     return catalogue.ask(
         () -> {
-          catalogue.find(name).ifPresent(table -> unreferred.removeAll(referred(table)));
-          unreferred.forEach(location -> catalogue.files().deleteFile(location));
+          Optional<Table> table = catalogue.find(name);
+          if (table.isPresent()) {
+            unreferred.removeAll(referred(table.get()));
+            unreferred.forEach(table.get().io()::deleteFile);
+          } else {
+            unreferred.forEach(location -> deleteOfNobody(catalogue, location));
+          }
           return unreferred.size();
         });
+  }
+
+  /** Of a table that was never made: the rights that a catalogue lends go with tables. */
+  private static void deleteOfNobody(OpenCatalogue catalogue, String location) {
+    try {
+      catalogue.files().deleteFile(location);
+    } catch (RuntimeException e) {
+      LOG.warn("{} stays, though no table refers to it: {}", location, e.getMessage());
+    }
   }
 
   private static Set<String> referred(Table table) {

@@ -51,17 +51,21 @@ public final class PublicationLog {
   private final OpenCatalogue catalogue;
   private final Connection connection;
   private final Path staging;
+  private final Placed placed;
   private Optional<Snapshot> base = Optional.empty();
   private final List<DataFile> files = new ArrayList<>();
 
   /**
    * @param connection of the warehouse, by which files are read
    * @param staging a folder of the home's staging folder, of this publication's own
+   * @param placed where a file is told before it is put into place
    */
-  public PublicationLog(OpenCatalogue catalogue, Connection connection, Path staging) {
+  public PublicationLog(
+      OpenCatalogue catalogue, Connection connection, Path staging, Placed placed) {
     this.catalogue = catalogue;
     this.connection = connection;
     this.staging = staging;
+    this.placed = placed;
   }
 
   private static Types.NestedField column(int id, String name, Type type, String comment) {
@@ -171,6 +175,7 @@ public final class PublicationLog {
               .withFileSizeInBytes(file.bytes())
               .withMetrics(file.metrics())
               .build());
+      placed.add(NAME, location);
       catalogue.adopt(target, path, location);
       commit.remove(files, List.of());
       commit.overwrite();

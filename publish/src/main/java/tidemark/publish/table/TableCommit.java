@@ -13,7 +13,7 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateProperties;
-import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.exceptions.CleanableFailure;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.util.DataFileSet;
 import org.apache.iceberg.util.DeleteFileSet;
@@ -83,14 +83,18 @@ final class TableCommit {
     }
   }
 
-  /** All of it; where it fails for sure, the files that were added are removed. */
+  /**
+   * All of it. Where it fails for sure, the files that were added are removed; where the catalogue
+   * only went silent the commit may have come through, and {@link Placed} tells the next
+   * publication to look.
+   */
   void commit() {
     try {
       transaction.commitTransaction();
-    } catch (CommitStateUnknownException e) {
-      throw e;
     } catch (RuntimeException e) {
-      discard(e);
+      if (e instanceof CleanableFailure) {
+        discard(e);
+      }
       throw e;
     }
   }

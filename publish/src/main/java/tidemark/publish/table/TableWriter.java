@@ -42,15 +42,15 @@ public final class TableWriter {
 
   /**
    * @param staging a folder of the home's staging folder, of this publication's own
+   * @param placed where files are told before they are put into place
    * @param tag what the tables' snapshots are called
    */
-  public TableWriter(OpenCatalogue catalogue, Star star, Path staging, String tag)
-      throws IOException {
+  public TableWriter(OpenCatalogue catalogue, Star star, Path staging, Placed placed, String tag) {
     this.catalogue = catalogue;
     this.star = star;
     this.staging = staging;
     this.tag = tag;
-    this.placed = Placed.begin(staging, catalogue);
+    this.placed = placed;
   }
 
   static TableIdentifier identifier(StarTable table) {

@@ -83,7 +83,7 @@ class CatalogueAddressTest {
         "jdbc:mysql://db/c                        | /a        | expected a PostgreSQL database",
         "jdbc:postgresql://db/c                   |           | needs a place for its tables' files",
         "jdbc:postgresql://db/c                   | some/path | is no place for files",
-        "jdbc:postgresql://db/c                   | s3://b/a  | Nothing here reads and writes s3://b/a",
+        "jdbc:postgresql://db/c                   | gs://b/a  | Nothing here reads and writes gs://b/a",
         "lake                                     | /a        | It names none.",
         "Not A Name                               | /a        | is no catalogue",
       })
