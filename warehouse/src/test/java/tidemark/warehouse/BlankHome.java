@@ -10,7 +10,8 @@ import tidemark.warehouse.file.TemporaryFolder;
 
 /**
  * Homes as they are when they were just made, which takes the longest part of a second: made once,
- * then copied. For tests of what is done in a home, not of making one. Thread-safe.
+ * then copied. For tests of what is done in a home, not of making one, nor of telling homes apart:
+ * all are one to a catalogue. Thread-safe.
  */
 public final class BlankHome {
   private static final Path FILE = make();
