@@ -42,6 +42,9 @@ final class LoadingProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                // What a killed process leaves there goes with the test's folder: the engine's
+                // library has 72 MB.
+                "-Djava.io.tmpdir=" + files,
                 "-cp",
                 System.getProperty("java.class.path"),
                 LoadingProcess.class.getName(),

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,9 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tidemark.ingest.mapping.MappingChoice;
-import tidemark.warehouse.Home;
+import tidemark.warehouse.BlankHome;
 import tidemark.warehouse.Warehouse;
-import tidemark.warehouse.file.TemporaryFolder;
 
 /**
  * A warehouse in a folder of its own, with a loader whose clock stands at 2026-11-24. Closing it
@@ -38,40 +36,8 @@ final class TestingLoader implements AutoCloseable {
 
   private TestingLoader(Path folder) {
     this.folder = folder;
-    this.warehouse = Warehouse.open(newHome(folder.resolve("home")), List.of());
+    this.warehouse = Warehouse.open(BlankHome.in(folder.resolve("home")), List.of());
     this.loader = Loader.open(warehouse, CLOCK);
-  }
-
-  /** A home as it is when it was just made; it takes the longest part of a second to make one. */
-  private static final class Blank {
-    static final Path FILE = make();
-
-    private static Path make() {
-      try {
-        Path folder = Files.createTempDirectory("tidemark-blank-");
-        Home home = new Home(folder);
-        Warehouse.open(home, List.of()).close();
-        Path kept = Files.createTempFile("tidemark-blank-", ".duckdb");
-        Files.move(home.warehouseFile(), kept, StandardCopyOption.REPLACE_EXISTING);
-        TemporaryFolder.remove(folder);
-        kept.toFile().deleteOnExit();
-        return kept;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static Home newHome(Path folder) {
-    Home home = new Home(folder).create();
-    try {
-      if (!Files.exists(home.warehouseFile())) {
-        Files.copy(Blank.FILE, home.warehouseFile());
-      }
-      return home;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   static TestingLoader open(Path folder) {

@@ -3,7 +3,6 @@ package tidemark.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,15 +23,7 @@ abstract class InACatalogue {
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = TestingPostgres.open();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (postgres != null) {
-      postgres.close();
-      postgres = null;
-    }
+    postgres = TestingPostgres.shared();
   }
 
   @BeforeEach

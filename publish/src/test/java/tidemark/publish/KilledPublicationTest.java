@@ -24,13 +24,12 @@ import tidemark.publish.table.TableReport;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KilledPublicationTest {
   @TempDir private Path folder;
-  private TestingPostgres postgres;
   private TestingCatalogue catalogue;
   private String url;
 
   @BeforeEach
   void open() throws Exception {
-    postgres = TestingPostgres.open();
+    TestingPostgres postgres = TestingPostgres.shared();
     url = postgres.newDatabase();
     catalogue = new TestingCatalogue(postgres.address(url, warehouse()));
   }
@@ -39,9 +38,6 @@ class KilledPublicationTest {
   void close() throws Exception {
     if (catalogue != null) {
       catalogue.close();
-    }
-    if (postgres != null) {
-      postgres.close();
     }
   }
 
@@ -130,6 +126,9 @@ class KilledPublicationTest {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            // What a killed process leaves there goes with the test's folder.
+            "-Djava.io.tmpdir=" + folder,
             "-cp",
             System.getProperty("java.class.path").replace(";", File.pathSeparator),
             PublishingProcess.class.getName(),

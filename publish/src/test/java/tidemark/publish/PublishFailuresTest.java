@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import tidemark.publish.catalogue.CatalogueAddress;
 import tidemark.publish.table.TableReport;
+import tidemark.warehouse.Home;
+import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -237,12 +239,14 @@ class PublishFailuresTest extends InACatalogue {
           }
         };
 
-    assertThatThrownBy(() -> catalogue.publish(home.warehouse(), REQUEST, failing))
-        .isInstanceOfSatisfying(
-            TidemarkException.class,
-            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_UNREACHABLE));
-
-    postgres.start();
+    try {
+      assertThatThrownBy(() -> catalogue.publish(home.warehouse(), REQUEST, failing))
+          .isInstanceOfSatisfying(
+              TidemarkException.class,
+              failure -> assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_UNREACHABLE));
+    } finally {
+      postgres.start();
+    }
     catalogue.close();
     catalogue = new TestingCatalogue(postgres.address(url, warehouse()));
     assertThat(publications())
@@ -272,7 +276,10 @@ class PublishFailuresTest extends InACatalogue {
   @Test
   void the_catalogue_of_another_home_is_left_alone() {
     catalogue.publish(home.warehouse());
-    try (TestingHome other = TestingHome.withFacts(folder.resolve("other"))) {
+    Path made = folder.resolve("other");
+    // Copies of the blank home are one and the same to a catalogue, so this one is made.
+    Warehouse.open(new Home(made), List.of()).close();
+    try (TestingHome other = TestingHome.withFacts(made)) {
       other.write("delete from star.fact_usage");
       other.write("delete from star.fact_claim");
 

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import tidemark.warehouse.Home;
+import tidemark.warehouse.BlankHome;
 import tidemark.warehouse.Warehouse;
 
 /** A home with a few facts of each kind. One thread at a time. */
@@ -46,7 +46,7 @@ final class TestingHome implements AutoCloseable {
   }
 
   static TestingHome open(Path folder) {
-    return new TestingHome(Warehouse.open(new Home(folder), List.of()));
+    return new TestingHome(Warehouse.open(BlankHome.in(folder), List.of()));
   }
 
   /** With a few facts of each kind. */

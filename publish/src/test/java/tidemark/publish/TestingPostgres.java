@@ -2,6 +2,7 @@ package tidemark.publish;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -45,17 +46,47 @@ public final class TestingPostgres implements AutoCloseable {
     this.port = port;
   }
 
+  /** Begun by whoever asks for it first, stopped at the end of the process. */
+  private static final class Shared {
+    static final TestingPostgres ONE = begin();
+
+    private static TestingPostgres begin() {
+      try {
+        TestingPostgres postgres = open();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres), "postgres-stop"));
+        return postgres;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void end(TestingPostgres postgres) {
+      try {
+        postgres.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * The one that all tests of this process share, since it takes seconds to make one; each test has
+   * a database of its own. Nobody closes it, and who stops it starts it again.
+   */
+  public static TestingPostgres shared() throws IOException {
+    requirePrograms();
+    return Shared.ONE;
+  }
+
+  /** One of the caller's own. */
   public static TestingPostgres open() throws IOException {
-    Optional<Path> programs = programs();
-    Assumptions.assumeTrue(
-        programs.isPresent(),
-        "SKIPPED: no PostgreSQL here (initdb and pg_ctl). Install Debian's package postgresql.");
+    Path programs = requirePrograms();
     Path folder = Files.createTempDirectory("tidemark-postgres-");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     Path password = folder.resolve("password");
     Files.writeString(password, PASSWORD);
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
-    var postgres = new TestingPostgres(programs.get(), folder, freePort());
+    var postgres = new TestingPostgres(programs, folder, freePort());
     postgres.run(
         "initdb",
         "--pgdata=" + postgres.data(),
@@ -66,6 +97,14 @@ public final class TestingPostgres implements AutoCloseable {
         "--no-sync");
     postgres.start();
     return postgres;
+  }
+
+  private static Path requirePrograms() throws IOException {
+    Optional<Path> programs = programs();
+    Assumptions.assumeTrue(
+        programs.isPresent(),
+        "SKIPPED: no PostgreSQL here (initdb and pg_ctl). Install Debian's package postgresql.");
+    return programs.get();
   }
 
   private static Optional<Path> programs() throws IOException {

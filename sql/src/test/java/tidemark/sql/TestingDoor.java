@@ -20,8 +20,8 @@ import tidemark.sql.engine.DuckDbEngine;
 import tidemark.sql.engine.Engine;
 import tidemark.sql.engine.NameScope;
 import tidemark.warehouse.Attachment;
+import tidemark.warehouse.BlankHome;
 import tidemark.warehouse.Bounds;
-import tidemark.warehouse.Home;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.script.SqlScript;
 
@@ -34,10 +34,14 @@ final class TestingDoor implements AutoCloseable {
   private final Warehouse warehouse;
   private final Door door;
 
+  /** Beside the door's own; kept, since a connection costs more than most texts. */
+  private final DuckDbEngine direct;
+
   private TestingDoor(Path folder, Warehouse warehouse, Door door) {
     this.folder = folder;
     this.warehouse = warehouse;
     this.door = door;
+    this.direct = new DuckDbEngine(warehouse);
   }
 
   static TestingDoor open() {
@@ -72,7 +76,7 @@ final class TestingDoor implements AutoCloseable {
       }
       Warehouse warehouse =
           Warehouse.open(
-              new Home(folder.resolve("home")),
+              BlankHome.in(folder.resolve("home")),
               attachments,
               new Bounds(Bounds.usual().writerWait(), 25, 2));
       return new TestingDoor(folder, warehouse, Door.open(warehouse, limits));
@@ -137,9 +141,8 @@ final class TestingDoor implements AutoCloseable {
 
   /** Likewise, with values as the door reads them: where only the ways are compared. */
   Table askEngineThroughSession(Question question) {
-    try (DuckDbEngine engine = new DuckDbEngine(warehouse);
-        Engine.Session session =
-            engine.open(new NameScope(question.catalog(), question.schema()), question.sql());
+    try (Engine.Session session =
+            direct.open(new NameScope(question.catalog(), question.schema()), question.sql());
         Engine.Cursor rows = session.run(question.sql(), List.of())) {
       List<Column> columns =
           rows.columns().stream().map(c -> new Column(c.label(), c.type())).toList();
@@ -159,6 +162,7 @@ final class TestingDoor implements AutoCloseable {
   public void close() {
     int open = door.openSessionCount();
     door.close();
+    direct.close();
     warehouse.close();
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

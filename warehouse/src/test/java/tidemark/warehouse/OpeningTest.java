@@ -143,7 +143,7 @@ class OpeningTest {
 
   @Test
   void another_process_is_named_and_its_death_leaves_the_last_commit() throws Exception {
-    Warehouse.open(home, List.of()).close();
+    BlankHome.in(home.folder());
     try (OtherProcess other = OtherProcess.writing(home.folder())) {
       refused(ErrorCode.HOME_IN_USE)
           .hasMessageContaining("process " + other.pid())
@@ -159,7 +159,7 @@ class OpeningTest {
 
   @Test
   void a_database_browser_is_named_too() throws Exception {
-    Warehouse.open(home, List.of()).close();
+    BlankHome.in(home.folder());
     try (OtherProcess other = OtherProcess.browsing(home.folder())) {
       refused(ErrorCode.HOME_IN_USE).hasMessageContaining("process " + other.pid() + " (");
     }
@@ -177,7 +177,7 @@ class OpeningTest {
 
   @Test
   void a_damaged_file_is_said_to_be_so() throws IOException {
-    Warehouse.open(home, List.of()).close();
+    BlankHome.in(home.folder());
     byte[] bytes = Files.readAllBytes(home.warehouseFile());
     bytes[5000] ^= 1;
     bytes[9000] ^= 1;
@@ -193,7 +193,7 @@ class OpeningTest {
 
   @Test
   void a_later_storage_version_is_too_new() throws IOException {
-    Warehouse.open(home, List.of()).close();
+    BlankHome.in(home.folder());
     ByteBuffer file =
         ByteBuffer.wrap(Files.readAllBytes(home.warehouseFile())).order(ByteOrder.LITTLE_ENDIAN);
     // The main header: checksum of the rest of its 4 KiB block, DUCK, the storage version.
@@ -209,7 +209,7 @@ class OpeningTest {
 
   @Test
   void a_later_migration_is_too_new() throws SQLException {
-    Warehouse.open(home, List.of()).close();
+    BlankHome.in(home.folder());
     engine("insert into ops.migration values (999, 'V999__wings.sql', 'x', now()::timestamp)");
     refused(ErrorCode.HOME_TOO_NEW)
         .hasMessageContaining("migration 999 (V999__wings.sql)")
@@ -218,7 +218,7 @@ class OpeningTest {
 
   @Test
   void a_migration_that_was_edited_after_it_was_applied_is_refused() throws SQLException {
-    Warehouse.open(home, List.of()).close();
+    BlankHome.in(home.folder());
     engine("update ops.migration set checksum = repeat('a', 64) where number = 1");
     refused(ErrorCode.HOME_UNUSABLE)
         .hasMessageContaining("V001__star.sql with checksum aaaaaaaaaaaa")
@@ -227,7 +227,7 @@ class OpeningTest {
 
   @Test
   void a_refused_home_is_free_again() throws SQLException {
-    Warehouse.open(home, List.of()).close();
+    BlankHome.in(home.folder());
     engine("insert into ops.migration values (999, 'V999__wings.sql', 'x', now()::timestamp)");
     refused(ErrorCode.HOME_TOO_NEW);
     engine("delete from ops.migration where number = 999");

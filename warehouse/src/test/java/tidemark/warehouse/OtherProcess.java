@@ -36,6 +36,9 @@ final class OtherProcess implements AutoCloseable {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                // What a killed process leaves there goes with the test's folder.
+                "-Djava.io.tmpdir=" + home.toAbsolutePath().getParent(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 OtherProcess.class.getName(),

@@ -29,7 +29,7 @@ public final class TestingWarehouse implements AutoCloseable {
   public static TestingWarehouse open() {
     try {
       Path folder = Files.createTempDirectory("tidemark-warehouse-");
-      return new TestingWarehouse(folder, Warehouse.open(new Home(folder), List.of()));
+      return new TestingWarehouse(folder, Warehouse.open(BlankHome.in(folder), List.of()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -128,7 +128,7 @@ class WarehouseTest {
     Bounds impatient = new Bounds(Duration.ofMillis(20), 10, 1);
     CountDownLatch writing = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
-    try (Warehouse busy = Warehouse.open(new Home(folder), List.of(), impatient)) {
+    try (Warehouse busy = Warehouse.open(BlankHome.in(folder), List.of(), impatient)) {
       CompletableFuture<Long> first =
           CompletableFuture.supplyAsync(
               () ->
@@ -198,7 +198,7 @@ class WarehouseTest {
   @Test
   void closing_ends_what_readers_left_open_and_later_readers_are_refused(@TempDir Path folder)
       throws Exception {
-    Warehouse closing = Warehouse.open(new Home(folder), List.of());
+    Warehouse closing = Warehouse.open(BlankHome.in(folder), List.of());
     Connection leaked = closing.openReader();
     CountDownLatch started = new CountDownLatch(1);
     CompletableFuture<String> endless =
@@ -230,7 +230,7 @@ class WarehouseTest {
   void a_statement_that_outgrows_its_memory_spills_into_the_home(@TempDir Path folder)
       throws SQLException {
     Bounds small = new Bounds(Duration.ofSeconds(1), 1, 1);
-    try (Warehouse tight = Warehouse.open(new Home(folder), List.of(), small);
+    try (Warehouse tight = Warehouse.open(BlankHome.in(folder), List.of(), small);
         Connection reader = tight.openReader()) {
       assertThat(
               TestingWarehouse.rows(
@@ -251,7 +251,7 @@ class WarehouseTest {
     Bounds both = new Bounds(Duration.ofSeconds(1), 1, Long.MAX_VALUE - 1, 1);
     List<String> found = new ArrayList<>();
     for (Bounds bounds : List.of(one, other, both)) {
-      try (Warehouse opened = Warehouse.open(new Home(folder), List.of(), bounds);
+      try (Warehouse opened = Warehouse.open(BlankHome.in(folder), List.of(), bounds);
           Connection reader = opened.openReader()) {
         found.addAll(TestingWarehouse.rows(reader, limit));
       }
@@ -265,7 +265,7 @@ class WarehouseTest {
   void a_statement_has_a_quarter_of_the_memory_and_one_that_needs_all_fails_alone(
       @TempDir Path folder) throws SQLException {
     Bounds small = new Bounds(Duration.ofSeconds(1), 1, 1);
-    try (Warehouse tight = Warehouse.open(new Home(folder), List.of(), small);
+    try (Warehouse tight = Warehouse.open(BlankHome.in(folder), List.of(), small);
         Connection greedy = tight.openReader();
         Connection modest = tight.openReader()) {
       String limit = "select current_setting('%s')";

@@ -24,7 +24,7 @@ import tidemark.sql.Door;
 import tidemark.sql.Limits;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
-import tidemark.warehouse.Home;
+import tidemark.warehouse.BlankHome;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -44,7 +44,7 @@ class DoorsTest {
 
   @BeforeEach
   void open() throws IOException {
-    warehouse = Warehouse.open(new Home(folder.resolve("home")), List.of());
+    warehouse = Warehouse.open(BlankHome.in(folder.resolve("home")), List.of());
     loader = Loader.open(warehouse, CLOCK);
     door = Door.open(warehouse, Limits.DEFAULT);
     doors = new PastDoors(warehouse, door, Limits.DEFAULT);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidemark.sql.Door;
 import tidemark.sql.Limits;
-import tidemark.warehouse.Home;
+import tidemark.warehouse.BlankHome;
 import tidemark.warehouse.Warehouse;
 
 /** The saved queries that every home starts with. */
@@ -27,7 +27,7 @@ final class BundledQueriesTest {
   @Test
   void each_statement_passes_the_door_and_delivers_the_columns_that_its_head_promises(
       @TempDir Path folder) {
-    try (Warehouse warehouse = Warehouse.open(new Home(folder).create(), List.of());
+    try (Warehouse warehouse = Warehouse.open(BlankHome.in(folder), List.of());
         Door door = Door.open(warehouse, Limits.DEFAULT)) {
       assertThat(queries.verify(door)).isEmpty();
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tidemark.sql.Door;
 import tidemark.sql.Limits;
 import tidemark.sql.Question;
-import tidemark.warehouse.Home;
+import tidemark.warehouse.BlankHome;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -196,7 +196,7 @@ final class SavedQueriesTest {
         .with("bound.sql", TestingQueries.withParameter("type: week"))
         .with("bad-head.sql", "select 1");
 
-    try (Warehouse warehouse = Warehouse.open(new Home(folder).create(), List.of());
+    try (Warehouse warehouse = Warehouse.open(BlankHome.in(folder), List.of());
         Door door = Door.open(warehouse, Limits.DEFAULT)) {
       List<BrokenQuery> problems = queries.verify(door);
 

@@ -37,7 +37,7 @@ import tidemark.ingest.fetch.AddressGuard;
 import tidemark.ingest.fetch.Pacing;
 import tidemark.ingest.pull.Watch;
 import tidemark.ingest.pull.WatchStatus;
-import tidemark.warehouse.Home;
+import tidemark.warehouse.BlankHome;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -84,7 +84,7 @@ class WatchesTest {
   }
 
   private void start(List<Path> folders) {
-    warehouse = Warehouse.open(new Home(folder.resolve("home")), List.of());
+    warehouse = Warehouse.open(BlankHome.in(folder.resolve("home")), List.of());
     loader = Loader.open(warehouse, CLOCK);
     MetricRegistry registry = registry();
     watches =

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidemark.ingest.stage.StagedTable;
-import tidemark.warehouse.Home;
+import tidemark.warehouse.BlankHome;
 import tidemark.warehouse.Warehouse;
 import tidemark.warehouse.error.TidemarkException;
 
@@ -25,7 +25,7 @@ final class StarLoadTest {
   @Test
   void nothing_remains_of_a_load_that_fails_after_its_first_facts(@TempDir Path folder)
       throws IOException, SQLException {
-    try (Warehouse warehouse = Warehouse.open(new Home(folder.resolve("home")), List.of())) {
+    try (Warehouse warehouse = Warehouse.open(BlankHome.in(folder.resolve("home")), List.of())) {
       Path staging = Files.createDirectories(warehouse.home().staging().resolve("load-test"));
       copy(
           """
