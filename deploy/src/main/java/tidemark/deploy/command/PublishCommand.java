@@ -43,7 +43,7 @@ final class PublishCommand implements Callable<Integer> {
   @Option(
       names = "--warehouse",
       paramLabel = "URI",
-      description = "Where the tables' files lie, such as file:///srv/warehouse.")
+      description = "Where the tables' files lie, such as file:///srv/warehouse or s3://bucket/x.")
   private @Nullable String warehouse;
 
   @Option(

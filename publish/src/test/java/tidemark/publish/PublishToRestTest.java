@@ -1,0 +1,202 @@
+package tidemark.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import tidemark.publish.catalogue.CatalogueAddress;
+import tidemark.publish.catalogue.OpenCatalogue;
+import tidemark.publish.table.TableReport;
+import tidemark.warehouse.error.ErrorCode;
+import tidemark.warehouse.error.TidemarkException;
+
+/** A living REST catalogue, Iceberg's own, over a database of PostgreSQL and files of a folder. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PublishToRestTest extends InACatalogue {
+  private static final PublishRequest REQUEST = new PublishRequest(10, false);
+
+  private OpenCatalogue behind;
+  private TestingRestCatalogue rest;
+
+  @BeforeEach
+  @Override
+  void open() throws SQLException {
+    url = postgres.newDatabase();
+    behind = OpenCatalogue.open(postgres.address(url, warehouse()));
+    rest = TestingRestCatalogue.open(behind.catalog());
+    home = home(folder.resolve("home"));
+    catalogue = new TestingCatalogue(address(TestingRestCatalogue.TOKEN));
+  }
+
+  @AfterEach
+  void closeServer() {
+    rest.close();
+    behind.close();
+  }
+
+  private CatalogueAddress address(String token) {
+    return CatalogueAddress.parse(
+        rest.url(), Optional.empty(), Map.of(), Map.of(CatalogueAddress.TOKEN_VARIABLE, token));
+  }
+
+  private TidemarkException failure(CatalogueAddress address) {
+    return catchThrowableOfType(
+        TidemarkException.class, () -> new TestingCatalogue(address).publish(home.warehouse()));
+  }
+
+  /** Does something when a publication comes to its table of usage. */
+  private static PublishProgress atUsage(Runnable deed) {
+    return new PublishProgress() {
+      @Override
+      public void begun(String table, int index, int count) {
+        if (table.equals("star.fact_usage")) {
+          deed.run();
+        }
+      }
+
+      @Override
+      public void done(TableReport report) {
+        // Not asked for.
+      }
+    };
+  }
+
+  @Test
+  void every_table_reads_back_and_only_what_changed_is_written_again() throws Exception {
+    Publication first = catalogue.publish(home.warehouse());
+
+    assertThat(first.tables()).hasSizeGreaterThan(35);
+    assertAllReadBack(first);
+    assertThat(catalogue.publish(home.warehouse()).alreadyPublished()).isTrue();
+
+    home.write("update star.fact_usage set tokens = 301 where tokens = 300");
+    Publication second = catalogue.publish(home.warehouse());
+
+    assertThat(second.tables())
+        .filteredOn(table -> table.table().equals("star.fact_usage"))
+        .extracting(TableReport::state, TableReport::partitionsWritten, TableReport::rowsWritten)
+        .containsExactly(tuple("written", 1, 3L));
+    assertThat(catalogue.rows("star.fact_usage", home.tag()))
+        .isEqualTo(home.rows("select * from star.fact_usage"));
+    assertThat(publications()).hasSize(2);
+  }
+
+  @Test
+  void of_two_publishers_one_wins_and_the_other_says_so() throws Exception {
+    assertThatThrownBy(
+            () ->
+                catalogue.publish(
+                    home.warehouse(),
+                    REQUEST,
+                    new PublishProgress() {
+                      private boolean isRaced;
+
+                      @Override
+                      public void begun(String table, int index, int count) {
+                        if (index == count - 1 && !isRaced) {
+                          isRaced = true;
+                          catalogue.publish(home.warehouse());
+                        }
+                      }
+
+                      @Override
+                      public void done(TableReport report) {
+                        // Not asked for.
+                      }
+                    }))
+        .isInstanceOfSatisfying(
+            TidemarkException.class,
+            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.PUBLISH_CONFLICT))
+        .hasMessageContaining("Publish again");
+    assertThat(catalogue.publish(home.warehouse()).alreadyPublished()).isTrue();
+    assertThat(catalogue.rows("star.fact_usage", home.tag())).hasSize(4);
+  }
+
+  @Test
+  void a_wrong_token_is_refused_and_not_repeated() {
+    TidemarkException failure = failure(address("wr0ng-t0ken"));
+
+    assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_REFUSED);
+    assertThat(failure.detail())
+        .contains(rest.url() + " doesn't let us in")
+        .contains("TIDEMARK_PUBLISH_TOKEN")
+        .doesNotContain("wr0ng-t0ken");
+  }
+
+  @Test
+  void a_token_that_may_not_write_is_refused() {
+    rest.refuseWrites();
+
+    TidemarkException failure = failure(catalogue.address());
+
+    assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_REFUSED);
+    assertThat(failure.detail()).contains("Not for you");
+  }
+
+  @Test
+  void a_catalogue_that_goes_in_the_middle_leaves_readers_what_they_saw() throws Exception {
+    catalogue.publish(home.warehouse());
+    home.write("update star.fact_usage set tokens = 7 where file_row = 1");
+    home.write("update star.dim_outlet set language = 'xx' where outlet_key = 0");
+
+    assertThatThrownBy(() -> catalogue.publish(home.warehouse(), REQUEST, atUsage(rest::stop)))
+        .isInstanceOfSatisfying(
+            TidemarkException.class,
+            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_UNREACHABLE))
+        .hasMessageContaining(rest.url());
+
+    rest.start();
+    assertThat(publications()).hasSize(1);
+    catalogue.publish(home.warehouse());
+    assertThat(publications()).hasSize(2);
+    assertThat(catalogue.rows("star.fact_usage", home.tag()))
+        .isEqualTo(home.rows("select * from star.fact_usage"));
+  }
+
+  @Test
+  void a_change_whose_answer_is_lost_keeps_its_files() throws Exception {
+    catalogue.publish(home.warehouse());
+    home.write("update star.fact_usage set tokens = 7 where file_row = 1");
+
+    assertThatThrownBy(
+            () ->
+                catalogue.publish(
+                    home.warehouse(), REQUEST, atUsage(() -> rest.leaveUnanswered("fact_usage"))))
+        .isInstanceOfSatisfying(
+            TidemarkException.class,
+            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_UNREACHABLE));
+    assertThat(publications()).hasSize(1);
+    assertThat(catalogue.rows("star.fact_usage", home.tag()))
+        .isEqualTo(home.rows("select * from star.fact_usage"));
+
+    Publication next = catalogue.publish(home.warehouse());
+
+    assertThat(next.tables())
+        .filteredOn(table -> table.table().equals("star.fact_usage"))
+        .extracting(TableReport::state)
+        .containsExactly("unchanged");
+    assertAllReadBack(next);
+  }
+
+  private List<String> publications() throws Exception {
+    return catalogue.rows("ops.publication", catalogue.table("ops.publication").currentSnapshot());
+  }
+
+  private void assertAllReadBack(Publication published) throws Exception {
+    for (TableReport table : published.tables()) {
+      assertThat(catalogue.rows(table.table(), published.tag()))
+          .as(table.table())
+          .isEqualTo(home.rows("select * from " + table.table()));
+    }
+  }
+}
