@@ -184,8 +184,10 @@ class ArchitectureTest {
         .that()
         .doNotHaveFullyQualifiedName("tidemark.deploy.command.Main")
         .and()
-        // The server's main, a process of its own.
+        // Mains of processes of their own: the server's, and a benchmark's.
         .doNotHaveFullyQualifiedName("tidemark.deploy.boot.ServerMain")
+        .and()
+        .doNotHaveFullyQualifiedName("tidemark.deploy.bench.TrinoBench")
         .should()
         .callMethod(System.class, "exit", int.class)
         .check(classes);

@@ -83,6 +83,8 @@ final class ServerIT
     Path home = Path.of(TestingServer.property("tidemark.test.home"));
     TestingServer.clear(home);
     TestingServer.clear(Path.of(TestingServer.property("tidemark.test.root")));
+    // The container leaves what it deployed there, 300 MB; by now nobody has written into it.
+    TestingServer.clear(Path.of(TestingServer.property("tidemark.test.temp")));
     return ShrinkWrap.createFromZipFile(
         WebArchive.class, new File(TestingServer.property("tidemark.test.war")));
   }

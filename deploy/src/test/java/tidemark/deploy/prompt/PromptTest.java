@@ -69,6 +69,8 @@ class PromptTest {
 
   @Test
   void tab_completes_tables_columns_functions_and_commands() throws IOException {
+    // First what waits for the catalogue: a completion does so only for a while.
+    prompt.type("\\d fact_usage\r", "dim_model(model_key)");
     assertThat(prompt.type("select count(*) as n from usage_w\t;\r", "row in"))
         .contains("from usage_weekly");
     assertThat(prompt.type("from models m select m.vendor_n\t limit 0;\r", "0 rows in"))
