@@ -67,6 +67,28 @@ class CatalogueAddressTest {
   }
 
   @Test
+  void a_store_needs_no_more_than_its_place_and_takes_what_it_is_told() {
+    assertThat(parse(URL, "s3a://bucket/house/", Map.of(), Map.of()).catalogueProperties())
+        .containsEntry("warehouse", "s3a://bucket/house")
+        .containsEntry("io-impl", FilesByScheme.class.getName())
+        .containsEntry("http-client.type", "urlconnection")
+        .doesNotContainKey("client.region");
+    Map<String, String> lines = Map.of("lake.uri", URL, "lake.s3.endpoint", "http://minio:9000");
+    assertThat(parse("lake", "s3://b/a", lines, Map.of()).catalogueProperties())
+        .containsEntry("client.region", "us-east-1");
+    assertThat(
+            parse("lake", "s3://b/a", lines, Map.of("AWS_REGION", "eu-west-1"))
+                .catalogueProperties())
+        .doesNotContainKey("client.region");
+  }
+
+  @Test
+  void a_rest_catalogue_may_have_a_name_for_its_warehouse() {
+    assertThat(parse("http://catalogue", "prod", Map.of(), Map.of()).catalogueProperties())
+        .containsEntry("warehouse", "prod");
+  }
+
+  @Test
   void the_command_lines_warehouse_goes_before_the_settings() {
     CatalogueAddress address =
         parse("lake", "file:///b", Map.of("lake.uri", URL, "lake.warehouse", "/a"), Map.of());
