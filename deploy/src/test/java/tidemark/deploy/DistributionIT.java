@@ -305,6 +305,9 @@ class DistributionIT {
         .atMost(120, SECONDS)
         .until(() -> !launcher.isAlive() || Files.readString(output).contains("ready"));
     assertThat(processesOf(doomed)).as(Files.readString(output)).isEqualTo(2);
+    assertThat(doomed.resolve("server"))
+        .as("a killed server's share of the temporary files goes with its folder")
+        .isDirectoryContaining("glob:**/libduckdb_java*");
     long before = serverOf(doomed);
     assertThat(ProcessHandle.of(before).orElseThrow().destroyForcibly()).isTrue();
     await()

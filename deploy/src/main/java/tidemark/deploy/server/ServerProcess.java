@@ -114,6 +114,9 @@ public final class ServerProcess implements AutoCloseable {
     }
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-Djava.awt.headless=true");
+    // What a killed server leaves there, the engine's unpacked library of 72 MB above all, goes
+    // with the folder.
+    command.add("-Djava.io.tmpdir=" + instance.folder());
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Duser.timezone=UTC");
     command.addAll(flags);
