@@ -31,6 +31,15 @@ record InstanceFolder(Path folder) {
       "set configs.config.server-config.network-config.network-listeners.network-listener"
           + ".http-listener.address=";
 
+  /**
+   * How long a connection stays on which nothing is said, in seconds. One of HTTP/2 goes then even
+   * while the server works on an answer, so that a long statement ends without one; usually it is
+   * 30. HTTP/2 can't be left out: a request that asks for it would lose its body.
+   */
+  private static final String IDLE =
+      "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+          + ".timeout-seconds=3600";
+
   static InstanceFolder create(Path folder, Distribution distribution, String host)
       throws IOException {
     TemporaryFolder.remove(folder);
@@ -38,7 +47,7 @@ record InstanceFolder(Path folder) {
     copy(distribution.payara().resolve("config"), config);
     Files.writeString(config.resolve("logging.properties"), LOGGING);
     InstanceFolder instance = new InstanceFolder(folder);
-    Files.write(instance.commands(), List.of(LISTENER + host));
+    Files.write(instance.commands(), List.of(LISTENER + host, IDLE));
     return instance;
   }
 
