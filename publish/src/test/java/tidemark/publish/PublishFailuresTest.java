@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.types.Types;
@@ -30,8 +29,6 @@ import tidemark.warehouse.error.TidemarkException;
 /** What users see where a publication can't be, and that readers see what they saw before. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublishFailuresTest extends InACatalogue {
-  private static final PublishRequest REQUEST = new PublishRequest(10, false);
-
   private TidemarkException failure(CatalogueAddress address) {
     return catchThrowableOfType(
         TidemarkException.class,
@@ -192,30 +189,7 @@ class PublishFailuresTest extends InACatalogue {
 
   @Test
   void of_two_publishers_one_wins_and_the_other_says_so() throws Exception {
-    AtomicInteger raced = new AtomicInteger();
-    PublishProgress racing =
-        new PublishProgress() {
-          @Override
-          public void begun(String table, int index, int count) {
-            // The other one comes between our look at the list of publications and our commit.
-            if (index == count - 1 && raced.getAndIncrement() == 0) {
-              catalogue.publish(home.warehouse());
-            }
-          }
-
-          @Override
-          public void done(TableReport report) {
-            // Not asked for.
-          }
-        };
-
-    assertThatThrownBy(() -> catalogue.publish(home.warehouse(), REQUEST, racing))
-        .isInstanceOfSatisfying(
-            TidemarkException.class,
-            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.PUBLISH_CONFLICT))
-        .hasMessageContaining("Publish again");
-    assertThat(catalogue.publish(home.warehouse()).alreadyPublished()).isTrue();
-    assertThat(catalogue.rows("star.fact_usage", home.tag())).hasSize(4);
+    assertOneOfTwoWins();
   }
 
   @Test
@@ -224,23 +198,11 @@ class PublishFailuresTest extends InACatalogue {
     String first = home.tag();
     home.write("update star.fact_usage set tokens = 7 where file_row = 1");
     home.write("update star.dim_outlet set language = 'xx' where outlet_key = 0");
-    PublishProgress failing =
-        new PublishProgress() {
-          @Override
-          public void begun(String table, int index, int count) {
-            if (table.equals("star.fact_usage")) {
-              stopPostgres();
-            }
-          }
-
-          @Override
-          public void done(TableReport report) {
-            // Not asked for.
-          }
-        };
-
     try {
-      assertThatThrownBy(() -> catalogue.publish(home.warehouse(), REQUEST, failing))
+      assertThatThrownBy(
+              () ->
+                  catalogue.publish(
+                      home.warehouse(), REQUEST, atUsage(PublishFailuresTest::stopPostgres)))
           .isInstanceOfSatisfying(
               TidemarkException.class,
               failure -> assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_UNREACHABLE));
@@ -267,10 +229,6 @@ class PublishFailuresTest extends InACatalogue {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private List<String> publications() throws Exception {
-    return catalogue.rows("ops.publication", catalogue.table("ops.publication").currentSnapshot());
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +22,6 @@ import tidemark.warehouse.error.TidemarkException;
 /** A living REST catalogue, Iceberg's own, over a database of PostgreSQL and files of a folder. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublishToRestTest extends InACatalogue {
-  private static final PublishRequest REQUEST = new PublishRequest(10, false);
-
   private OpenCatalogue behind;
   private TestingRestCatalogue rest;
 
@@ -54,23 +51,6 @@ class PublishToRestTest extends InACatalogue {
         TidemarkException.class, () -> new TestingCatalogue(address).publish(home.warehouse()));
   }
 
-  /** Does something when a publication comes to its table of usage. */
-  private static PublishProgress atUsage(Runnable deed) {
-    return new PublishProgress() {
-      @Override
-      public void begun(String table, int index, int count) {
-        if (table.equals("star.fact_usage")) {
-          deed.run();
-        }
-      }
-
-      @Override
-      public void done(TableReport report) {
-        // Not asked for.
-      }
-    };
-  }
-
   @Test
   void every_table_reads_back_and_only_what_changed_is_written_again() throws Exception {
     Publication first = catalogue.publish(home.warehouse());
@@ -93,33 +73,7 @@ class PublishToRestTest extends InACatalogue {
 
   @Test
   void of_two_publishers_one_wins_and_the_other_says_so() throws Exception {
-    assertThatThrownBy(
-            () ->
-                catalogue.publish(
-                    home.warehouse(),
-                    REQUEST,
-                    new PublishProgress() {
-                      private boolean isRaced;
-
-                      @Override
-                      public void begun(String table, int index, int count) {
-                        if (index == count - 1 && !isRaced) {
-                          isRaced = true;
-                          catalogue.publish(home.warehouse());
-                        }
-                      }
-
-                      @Override
-                      public void done(TableReport report) {
-                        // Not asked for.
-                      }
-                    }))
-        .isInstanceOfSatisfying(
-            TidemarkException.class,
-            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.PUBLISH_CONFLICT))
-        .hasMessageContaining("Publish again");
-    assertThat(catalogue.publish(home.warehouse()).alreadyPublished()).isTrue();
-    assertThat(catalogue.rows("star.fact_usage", home.tag())).hasSize(4);
+    assertOneOfTwoWins();
   }
 
   @Test
@@ -186,17 +140,5 @@ class PublishToRestTest extends InACatalogue {
         .extracting(TableReport::state)
         .containsExactly("unchanged");
     assertAllReadBack(next);
-  }
-
-  private List<String> publications() throws Exception {
-    return catalogue.rows("ops.publication", catalogue.table("ops.publication").currentSnapshot());
-  }
-
-  private void assertAllReadBack(Publication published) throws Exception {
-    for (TableReport table : published.tables()) {
-      assertThat(catalogue.rows(table.table(), published.tag()))
-          .as(table.table())
-          .isEqualTo(home.rows("select * from " + table.table()));
-    }
   }
 }

@@ -144,24 +144,8 @@ class PublishToStoreTest extends InACatalogue {
   @Test
   void a_store_that_goes_in_the_middle_shows_readers_nothing_and_the_next_one_completes()
       throws Exception {
-    PublishProgress failing =
-        new PublishProgress() {
-          @Override
-          public void begun(String table, int index, int count) {
-            if (table.equals("star.fact_usage")) {
-              store.stop();
-            }
-          }
-
-          @Override
-          public void done(TableReport report) {
-            // Not asked for.
-          }
-        };
-
     try {
-      assertThatThrownBy(
-              () -> catalogue.publish(home.warehouse(), new PublishRequest(10, false), failing))
+      assertThatThrownBy(() -> catalogue.publish(home.warehouse(), REQUEST, atUsage(store::stop)))
           .isInstanceOfSatisfying(
               TidemarkException.class,
               failure -> assertThat(failure.code()).isEqualTo(ErrorCode.STORE_UNUSABLE))
@@ -197,13 +181,5 @@ class PublishToStoreTest extends InACatalogue {
     assertThat(objects).as("objects that are missing").containsAll(referred);
     objects.removeAll(referred);
     assertThat(objects).as("objects that no table refers to").isEmpty();
-  }
-
-  private void assertAllReadBack(Publication published) throws Exception {
-    for (TableReport table : published.tables()) {
-      assertThat(catalogue.rows(table.table(), published.tag()))
-          .as(table.table())
-          .isEqualTo(home.rows("select * from " + table.table()));
-    }
   }
 }

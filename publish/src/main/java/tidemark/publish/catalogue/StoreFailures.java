@@ -14,6 +14,11 @@ final class StoreFailures {
   private static final int FORBIDDEN = 403;
   private static final int NOT_AUTHORIZED = 401;
 
+  /** Where they go. */
+  private static final String KEYS =
+      " in tidemark.properties as tidemark.publish.NAME.s3.access-key-id and"
+          + " .s3.secret-access-key, or as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.";
+
   private StoreFailures() {}
 
   static TidemarkException of(CatalogueAddress address, SdkException failure) {
@@ -32,9 +37,7 @@ final class StoreFailures {
               + (isRefused ? " doesn't let us in: " : " can't be read or written: ")
               + words(told),
           isRefused
-              ? "Give keys that may read, write and delete there, in tidemark.properties as"
-                  + " tidemark.publish.NAME.s3.access-key-id and .s3.secret-access-key, or as"
-                  + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."
+              ? "Give keys that may read, write and delete there," + KEYS
               : "Publish again when that is mended.",
           failure);
     }
@@ -48,10 +51,7 @@ final class StoreFailures {
     }
     if (said.contains("credentials")) {
       return unusable(
-          "There are no keys for the store of " + place + ": " + said,
-          "Give them in tidemark.properties as tidemark.publish.NAME.s3.access-key-id and"
-              + " .s3.secret-access-key, or as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
-          failure);
+          "There are no keys for the store of " + place + ": " + said, "Give them" + KEYS, failure);
     }
     return unusable(
         "The store of " + place + " doesn't answer: " + said,
