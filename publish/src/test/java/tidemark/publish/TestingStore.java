@@ -100,7 +100,10 @@ public final class TestingStore implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /** What Iceberg is told of it; asked once again where it doesn't answer, and soon. */
+  /**
+   * What Iceberg is told of it; asked again soon where it doesn't answer, and more than once: of
+   * the connections that are kept it may have closed several.
+   */
   public Map<String, String> properties() {
     return Map.of(
         "s3.endpoint",
@@ -112,7 +115,7 @@ public final class TestingStore implements AutoCloseable {
         "s3.secret-access-key",
         SECRET_KEY,
         "s3.retry.num-retries",
-        "1",
+        "4",
         "s3.retry.min-wait-ms",
         "10");
   }
