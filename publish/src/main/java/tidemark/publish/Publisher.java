@@ -75,7 +75,7 @@ public final class Publisher implements AutoCloseable {
    *
    * @throws TidemarkException TYPE_NOT_PUBLISHABLE, CATALOGUE_TAKEN, TABLE_ALTERED,
    *     PUBLISH_CONFLICT, CATALOGUE_UNREACHABLE, CATALOGUE_REFUSED, STORE_UNUSABLE; readers then
-   *     see what they saw before
+   *     see what they saw before, unless it says that the data version is published
    */
   public Publication publish(PublishRequest request, PublishProgress progress) {
     removeLeftovers();
@@ -161,7 +161,7 @@ public final class Publisher implements AutoCloseable {
     int expiring = Math.max(0, all.size() - request.keep());
     List<LoggedPublication> kept = all.subList(expiring, all.size());
     log.write(kept);
-    expire(tables, kept);
+    expireAfter(state, tables, kept);
     return report(
         state,
         request,
@@ -225,6 +225,22 @@ public final class Publisher implements AutoCloseable {
               + state.committedAt()
               + ": it was restored from a backup, or is a copy that others went on from. Publish from"
               + " the home that is ahead, or drop the tables of star, market and ops there first.");
+    }
+  }
+
+  /** From here on the publication can be read, whatever becomes of the earlier ones. */
+  private void expireAfter(State state, List<StarTable> tables, List<LoggedPublication> kept) {
+    try {
+      expire(tables, kept);
+    } catch (TidemarkException e) {
+      throw TidemarkException.of(
+          e.code(),
+          "Data version "
+              + state.dataVersion()
+              + " is published. But what is older isn't let go of yet, which the next publication"
+              + " does: "
+              + catalogue.withoutUnseen(e.detail()),
+          e);
     }
   }
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +47,12 @@ class PublishToRestTest extends InACatalogue {
   }
 
   private CatalogueAddress address(String token) {
+    return address(rest.url(), token);
+  }
+
+  private static CatalogueAddress address(String server, String token) {
     return CatalogueAddress.parse(
-        rest.url(), Optional.empty(), Map.of(), Map.of(CatalogueAddress.TOKEN_VARIABLE, token));
+        server, Optional.empty(), Map.of(), Map.of(CatalogueAddress.TOKEN_VARIABLE, token));
   }
 
   private TidemarkException failure(CatalogueAddress address) {
@@ -95,6 +104,63 @@ class PublishToRestTest extends InACatalogue {
 
     assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_REFUSED);
     assertThat(failure.detail()).contains("Not for you");
+  }
+
+  @Test
+  void a_server_that_is_no_catalogue_is_told_from_one_that_is_down() throws IOException {
+    HttpServer page =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    page.createContext(
+        "/",
+        exchange -> {
+          byte[] body = "<html>Not found</html>".getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(404, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    page.start();
+    String pageUrl = "http://127.0.0.1:" + page.getAddress().getPort();
+    try {
+      TidemarkException failure = failure(address(pageUrl, TestingRestCatalogue.TOKEN));
+
+      assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_UNREACHABLE);
+      assertThat(failure.detail())
+          .contains("What answers at " + pageUrl + " fails, or is no Iceberg catalogue: ")
+          .contains("Check the address")
+          .contains("404");
+    } finally {
+      page.stop(0);
+    }
+
+    rest.stop();
+    assertThat(failure(catalogue.address()).detail()).contains(rest.url() + " doesn't answer: ");
+  }
+
+  @Test
+  void what_fails_after_readers_saw_a_publication_says_that_they_did() throws Exception {
+    PublishRequest request = new PublishRequest(1, false);
+    catalogue.publish(home.warehouse(), request);
+    home.write("update star.fact_usage set tokens = 7 where file_row = 1");
+    rest.refuseWritesAfter("publication");
+
+    assertThatThrownBy(() -> catalogue.publish(home.warehouse(), request))
+        .isInstanceOfSatisfying(
+            TidemarkException.class,
+            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_REFUSED))
+        .hasMessageStartingWith("Data version " + home.warehouse().dataVersion() + " is published.")
+        .hasMessageContaining("Not for you")
+        .hasMessageNotContaining("No reader sees anything");
+    assertThat(publications()).hasSize(1);
+    assertThat(catalogue.rows("star.fact_usage", home.tag()))
+        .isEqualTo(home.rows("select * from star.fact_usage"));
+    assertThat(catalogue.table("star.fact_usage").snapshots()).hasSizeGreaterThan(1);
+
+    rest.allowWrites();
+    home.write("update star.fact_usage set tokens = 8 where file_row = 1");
+    catalogue.publish(home.warehouse(), request);
+
+    assertThat(catalogue.table("star.fact_usage").snapshots()).hasSize(1);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import tidemark.publish.catalogue.CatalogueAddress;
+import tidemark.publish.catalogue.OpenCatalogue;
 import tidemark.publish.table.TableReport;
 import tidemark.warehouse.error.ErrorCode;
 import tidemark.warehouse.error.TidemarkException;
@@ -106,6 +107,55 @@ class PublishToStoreTest extends InACatalogue {
 
   private String file(String table) throws IOException {
     return catalogue.scan(table, home.tag()).get(0).file().location();
+  }
+
+  @Test
+  void a_long_file_goes_in_several_parts_and_is_whole() throws Exception {
+    // Of two and a half parts, by the smallest part that a store takes.
+    home.write(
+        """
+        insert into star.fact_usage (batch_key, source_key, file_row, model_key, date_key, period_kind,
+          period_start, period_days, read_on, tokens, prompt_tokens)
+        select 1, 0, 10 + range, 7, 20240101, 'week', date '2024-01-01', 7, date '2024-01-08',
+          hash(range) >> 2, hash(range + 1) >> 2
+        from range(800000)
+        """);
+    TestingCatalogue inParts =
+        new TestingCatalogue(
+            address(place, Map.of("lake.s3.multipart.part-size-bytes", "5242880")));
+
+    inParts.publish(home.warehouse());
+
+    assertThat(catalogue.scan("star.fact_usage", home.tag()))
+        .anySatisfy(task -> assertThat(task.file().fileSizeInBytes()).isGreaterThan(12L << 20));
+    assertThat(catalogue.rows("star.fact_usage", home.tag()))
+        .isEqualTo(home.rows("select * from star.fact_usage"));
+    inParts.close();
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void keys_that_a_rest_catalogue_lends_with_its_tables_are_all_that_a_publisher_needs()
+      throws Exception {
+    try (OpenCatalogue behind = OpenCatalogue.open(address());
+        TestingRestCatalogue rest =
+            TestingRestCatalogue.open(behind.catalog(), store.properties());
+        TestingCatalogue lent =
+            new TestingCatalogue(
+                CatalogueAddress.parse(
+                    rest.url(),
+                    Optional.empty(),
+                    Map.of(),
+                    Map.of(CatalogueAddress.TOKEN_VARIABLE, TestingRestCatalogue.TOKEN)))) {
+      Publication published = lent.publish(home.warehouse());
+
+      assertAllReadBack(published);
+      home.write("update star.fact_usage set tokens = 301 where tokens = 300");
+      lent.publish(home.warehouse(), new PublishRequest(1, false));
+      assertThat(lent.rows("star.fact_usage", home.tag()))
+          .isEqualTo(home.rows("select * from star.fact_usage"));
+      assertNothingIsLeft();
+    }
   }
 
   @Test

@@ -13,10 +13,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.rest.HTTPRequest;
 import org.apache.iceberg.rest.RESTCatalogAdapter;
 import org.apache.iceberg.rest.RESTCatalogServlet;
+import org.apache.iceberg.rest.RESTResponse;
+import org.apache.iceberg.rest.responses.ErrorResponse;
+import org.apache.iceberg.rest.responses.LoadTableResponse;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -35,16 +41,23 @@ public final class TestingRestCatalogue implements AutoCloseable {
   private final ServerConnector connector = new ServerConnector(server);
   private final AtomicReference<String> unanswered = new AtomicReference<>("");
   private boolean mayWrite = true;
+  private String lastWritten = "";
 
   private TestingRestCatalogue() {}
 
   public static TestingRestCatalogue open(Catalog behind) {
+    return open(behind, Map.of());
+  }
+
+  /**
+   * @param lent what its clients are told with each table, such as keys of the store
+   */
+  public static TestingRestCatalogue open(Catalog behind, Map<String, String> lent) {
     TestingRestCatalogue catalogue = new TestingRestCatalogue();
     catalogue.connector.setHost("127.0.0.1");
     catalogue.server.addConnector(catalogue.connector);
     ServletContextHandler context = new ServletContextHandler();
-    context.addServlet(
-        new ServletHolder(new RESTCatalogServlet(new RESTCatalogAdapter(behind))), "/*");
+    context.addServlet(new ServletHolder(new RESTCatalogServlet(new Lending(behind, lent))), "/*");
     context.addFilter(
         new FilterHolder(catalogue.new Door()), "/*", EnumSet.of(DispatcherType.REQUEST));
     catalogue.server.setHandler(context);
@@ -84,9 +97,45 @@ public final class TestingRestCatalogue implements AutoCloseable {
     mayWrite = false;
   }
 
+  /** From the next change of this table on whoever has the token may read alone. */
+  public void refuseWritesAfter(String table) {
+    lastWritten = table;
+  }
+
+  public void allowWrites() {
+    mayWrite = true;
+  }
+
   @Override
   public void close() {
     stop();
+  }
+
+  /** Tells with each table what is lent for it. */
+  private static final class Lending extends RESTCatalogAdapter {
+    private final Map<String, String> lent;
+
+    Lending(Catalog behind, Map<String, String> lent) {
+      super(behind);
+      this.lent = lent;
+    }
+
+    @Override
+    protected <T extends RESTResponse> T execute(
+        HTTPRequest request,
+        Class<T> type,
+        Consumer<ErrorResponse> onError,
+        Consumer<Map<String, String>> headers) {
+      T response = super.execute(request, type, onError, headers);
+      if (response instanceof LoadTableResponse loaded) {
+        return type.cast(
+            LoadTableResponse.builder()
+                .withTableMetadata(loaded.tableMetadata())
+                .addAllConfig(lent)
+                .build());
+      }
+      return response;
+    }
   }
 
   private final class Door implements Filter {
@@ -112,6 +161,12 @@ public final class TestingRestCatalogue implements AutoCloseable {
               .close();
         } else {
           chain.doFilter(request, response);
+          if (isChange
+              && !lastWritten.isEmpty()
+              && asked.getRequestURI().endsWith("/" + lastWritten)) {
+            lastWritten = "";
+            mayWrite = false;
+          }
         }
       }
     }

@@ -70,6 +70,18 @@ final class CatalogueFailures {
               + " Publish again when it answers: what is done already is not done twice.",
           failure);
     }
+    if (has(failure, RESTException.class) && !has(failure, IOException.class)) {
+      return known(
+          ErrorCode.CATALOGUE_UNREACHABLE,
+          "What answers at "
+              + address.uri()
+              + " fails, or is no Iceberg catalogue: "
+              + said(failure)
+              + UNSEEN
+              + " Check the address, which ends before /v1; where it is right, publish again when"
+              + " the catalogue is mended.",
+          failure);
+    }
     if (has(failure, RESTException.class)
         || has(failure, ConnectException.class)
         || has(failure, UnknownHostException.class)) {

@@ -161,6 +161,11 @@ public final class OpenCatalogue implements AutoCloseable {
     return CatalogueFailures.of(address, failure);
   }
 
+  /** The words of a failure that came after readers saw the publication. */
+  public String withoutUnseen(String detail) {
+    return detail.replace(CatalogueFailures.UNSEEN, "");
+  }
+
   /** Makes a namespace where there is none. */
   public void requireNamespace(String name) {
     if (catalog instanceof SupportsNamespaces namespaces) {
