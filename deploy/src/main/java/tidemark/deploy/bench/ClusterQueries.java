@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import tidemark.sql.Door;
 import tidemark.sql.Question;
 import tidemark.sql.Rows;
@@ -13,7 +15,11 @@ import tidemark.sql.Rows;
  * the door. Each reads all values of all rows. Borrows what it asks. One thread at a time.
  */
 final class ClusterQueries {
-  private static final int WARM_UP_COUNT = 2;
+  private static final int WARM_UP_COUNT = 4;
+  private static final int DUCKDB_EACH = 3;
+
+  /** Before each, so that what an engine does after an answer isn't put to another's account. */
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Door duckDb;
   private final Connection trino;
@@ -39,27 +45,25 @@ final class ClusterQueries {
   }
 
   /**
-   * @param roundCount how often each way is asked, beside the warming up
+   * @param roundCount how often each way is asked, beside the warming up; DuckDB, whose answers may
+   *     take seconds, each third time
    */
   Times run(ClusterScenario scenario, int roundCount) throws SQLException {
     Times times = new Times(scenario, new Samples(), new Samples(), new Samples());
     String byHand = scenario.byHand(tag);
     long expected = ask(duckDb, scenario.question());
     for (int round = -WARM_UP_COUNT; round < roundCount; round++) {
-      // Who comes first has a colder engine: they take turns. DuckDB stands between them, so that
-      // what the door does after a statement isn't put to the account of the one by hand.
+      if (round % DUCKDB_EACH == 0) {
+        measure(times.duckDb(), round, expected, scenario, () -> ask(duckDb, scenario.question()));
+      }
       Asking throughUs = () -> ask(cluster, scenario.question());
       Asking inItsWords = () -> askByHand(byHand);
-      boolean isByHandFirst = round % 2 == 0;
-      if (isByHandFirst) {
+      // Who comes first has a colder engine: they take turns.
+      if (round % 2 == 0) {
         measure(times.byHand(), round, expected, scenario, inItsWords);
-      } else {
-        measure(times.throughUs(), round, expected, scenario, throughUs);
-      }
-      measure(times.duckDb(), round, expected, scenario, () -> ask(duckDb, scenario.question()));
-      if (isByHandFirst) {
         measure(times.throughUs(), round, expected, scenario, throughUs);
       } else {
+        measure(times.throughUs(), round, expected, scenario, throughUs);
         measure(times.byHand(), round, expected, scenario, inItsWords);
       }
     }
@@ -73,6 +77,7 @@ final class ClusterQueries {
   private static void measure(
       Samples samples, int round, long expected, ClusterScenario scenario, Asking asking)
       throws SQLException {
+    LockSupport.parkNanos(PAUSE.toNanos());
     long start = System.nanoTime();
     long found = asking.ask();
     long nanos = System.nanoTime() - start;
