@@ -1,16 +1,57 @@
 package tidemark.ingest.stage;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.YearMonth;
 import java.util.Arrays;
 
-/** Days and numbers as bytes that can't be misread. Stateless. Thread-safe. */
+/**
+ * Days, numbers and texts as bytes that can't be misread, looked at eight at a time. Stateless.
+ * Thread-safe.
+ */
 final class PlainBytes {
   /** All numbers of so many digits fit into 64 bits. */
   static final int DIGITS_MAX = 18;
 
   static final int DAY_BYTES = 10;
 
+  /** Eight bytes at once, the first of them lowest. */
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  static final long EACH = 0x0101010101010101L;
+  static final long EACH_HIGH = EACH << 7;
+
+  /** Added to digits it leaves the high bit as it is, and sets it from ten on. */
+  private static final long NINE_TO_HIGH = EACH * (0x80 - 10);
+
   private PlainBytes() {}
+
+  /** The eight bytes from there on. */
+  static long eight(byte[] bytes, int from) {
+    return (long) EIGHT.get(bytes, from);
+  }
+
+  /** Where the digits that begin there end; there as well where no look at eight bytes finds it. */
+  static int digitsEnd(byte[] bytes, int start) {
+    int position = start;
+    while (position <= bytes.length - Long.BYTES) {
+      long values = eight(bytes, position) ^ ('0' * EACH);
+      // The lowest marked byte is no digit.
+      long marks = ((values + NINE_TO_HIGH) | values) & EACH_HIGH;
+      if (marks != 0) {
+        return position + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+      }
+      position += Long.BYTES;
+    }
+    return start;
+  }
+
+  /** The highest bit of each byte that is zero, and perhaps of bytes above the first of them. */
+  static long zeros(long eight) {
+    return (eight - EACH) & ~eight;
+  }
 
   /**
    * Whether a day of the calendar stands there, such as 2026-02-16.

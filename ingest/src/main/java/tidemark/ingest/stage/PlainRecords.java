@@ -41,6 +41,12 @@ final class PlainRecords {
   /** What is known of the values of a key. */
   private static final class Key {
     final byte[] name;
+
+    /** The name in quotes and the colon, eight bytes each; of the last one those that count. */
+    final long[] asWritten;
+
+    final long lastCounts;
+    final int writtenBytes;
     final byte[] lastDay = new byte[PlainBytes.DAY_BYTES];
     boolean isWhole = true;
     boolean isDay = true;
@@ -48,6 +54,30 @@ final class PlainRecords {
 
     Key(byte[] name) {
       this.name = name;
+      writtenBytes = name.length + 3;
+      byte[] written = new byte[(writtenBytes + Long.BYTES - 1) / Long.BYTES * Long.BYTES];
+      written[0] = '"';
+      System.arraycopy(name, 0, written, 1, name.length);
+      written[name.length + 1] = '"';
+      written[name.length + 2] = ':';
+      asWritten = new long[written.length / Long.BYTES];
+      Arrays.setAll(asWritten, i -> PlainBytes.eight(written, i * Long.BYTES));
+      lastCounts = -1L >>> ((written.length - writtenBytes) * Byte.SIZE);
+    }
+
+    /** Whether it stands there as it mostly does, without a blank before the colon. */
+    boolean isWritten(byte[] bytes, int start) {
+      int last = asWritten.length - 1;
+      if (start + asWritten.length * Long.BYTES > bytes.length) {
+        return false;
+      }
+      for (int i = 0; i < last; i++) {
+        if (PlainBytes.eight(bytes, start + i * Long.BYTES) != asWritten[i]) {
+          return false;
+        }
+      }
+      long rest = PlainBytes.eight(bytes, start + last * Long.BYTES) ^ asWritten[last];
+      return (rest & lastCounts) == 0;
     }
 
     String type() {
@@ -138,20 +168,24 @@ final class PlainRecords {
       return at + 1;
     }
     for (int expected = 0; ; expected++) {
-      if (bytes[at] != '"') {
-        return NOT_PLAIN;
+      int number = expected;
+      if (expected < keys.size() && keys.get(expected).isWritten(bytes, at)) {
+        at += keys.get(expected).writtenBytes;
+      } else {
+        number = bytes[at] == '"' ? key(at + 1) : NOT_PLAIN;
+        if (number == NOT_PLAIN) {
+          return NOT_PLAIN;
+        }
+        at = blanks(at + keys.get(number).name.length + 2);
+        if (bytes[at++] != ':') {
+          return NOT_PLAIN;
+        }
       }
-      int number = key(at + 1, expected);
-      if (number == NOT_PLAIN || (seen & 1L << number) != 0) {
+      if ((seen & 1L << number) != 0) {
         return NOT_PLAIN;
       }
       seen |= 1L << number;
-      Key key = keys.get(number);
-      at = blanks(at + key.name.length + 2);
-      if (bytes[at] != ':') {
-        return NOT_PLAIN;
-      }
-      at = value(blanks(at + 1), key);
+      at = value(blanks(at), keys.get(number));
       if (at == NOT_PLAIN) {
         return NOT_PLAIN;
       }
@@ -174,11 +208,8 @@ final class PlainRecords {
     return at;
   }
 
-  /** The key that begins there; mostly the one at that place in the records before. */
-  private int key(int start, int expected) {
-    if (expected < keys.size() && isNamed(keys.get(expected), start)) {
-      return expected;
-    }
+  /** The key that begins there. */
+  private int key(int start) {
     for (int number = 0; number < keys.size(); number++) {
       if (isNamed(keys.get(number), start)) {
         return number;
@@ -225,7 +256,7 @@ final class PlainRecords {
 
   private int text(int start, Key key) {
     byte[] bytes = buffer;
-    int at = start;
+    int at = plain(start);
     while (bytes[at] != '"') {
       if (bytes[at] == '\\') {
         at++;
@@ -233,18 +264,40 @@ final class PlainRecords {
       if (bytes[at] >= 0 && bytes[at] < ' ') {
         return NOT_PLAIN;
       }
-      at++;
+      at = plain(at + 1);
     }
     key.isSeen = true;
     key.isWhole = false;
-    key.isDay &= at - start == PlainBytes.DAY_BYTES && PlainBytes.isDay(bytes, start, key.lastDay);
+    key.isDay =
+        key.isDay
+            && at - start == PlainBytes.DAY_BYTES
+            && PlainBytes.isDay(bytes, start, key.lastDay);
     return at + 1;
+  }
+
+  /** A place from there on up to which no quote, backslash or control character stands. */
+  private int plain(int start) {
+    int at = start;
+    while (at <= buffer.length - Long.BYTES) {
+      long eight = PlainBytes.eight(buffer, at);
+      // The lowest marked byte is one of these; above it others may be marked.
+      long marks =
+          (((eight - ' ' * PlainBytes.EACH) & ~eight)
+                  | PlainBytes.zeros(eight ^ ('"' * PlainBytes.EACH))
+                  | PlainBytes.zeros(eight ^ ('\\' * PlainBytes.EACH)))
+              & PlainBytes.EACH_HIGH;
+      if (marks != 0) {
+        return at + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+      }
+      at += Long.BYTES;
+    }
+    return at;
   }
 
   private int number(int start, Key key) {
     byte[] bytes = buffer;
     int digits = bytes[start] == '-' ? start + 1 : start;
-    int at = digits;
+    int at = PlainBytes.digitsEnd(bytes, digits);
     while (bytes[at] >= '0' && bytes[at] <= '9') {
       at++;
     }

@@ -2,9 +2,6 @@ package tidemark.ingest.stage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,16 +29,6 @@ final class PlainValues {
   private static final int DELIMITER = 16;
   private static final int LINE_END = 32;
   private static final int UNFIT = 64;
-
-  /** Eight bytes at once, the first of them lowest. */
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final long EACH = 0x0101010101010101L;
-  private static final long EACH_HIGH = EACH << 7;
-
-  /** Added to digits it leaves the high bit as it is, and sets it from ten on. */
-  private static final long NINE_TO_HIGH = EACH * (0x80 - 10);
 
   private static final int NOT_PLAIN = -1;
 
@@ -72,7 +59,7 @@ final class PlainValues {
     kinds['-'] = DASH;
     kinds['"'] = UNFIT;
     kinds[csv.delimiter()] = DELIMITER;
-    delimiters = csv.delimiter() * EACH;
+    delimiters = csv.delimiter() * PlainBytes.EACH;
     kinds[hasReturns ? '\r' : '\n'] = LINE_END;
     lineEndBytes = hasReturns ? 2 : 1;
     buffer = new byte[bufferBytes];
@@ -103,9 +90,12 @@ final class PlainValues {
     int end = head.indexOf('\n');
     boolean hasReturns = end > 0 && head.charAt(end - 1) == '\r';
     PlainValues values = new PlainValues(csv, hasReturns, bufferBytes);
-    return values.read(file)
-        ? Optional.of(csv.proven(values.types(), values.hasSpaces))
-        : Optional.empty();
+    if (!values.read(file)) {
+      return Optional.empty();
+    }
+    long meanLineBytes = Files.size(file) / values.lineCount;
+    return Optional.of(
+        csv.proven(new Shape.Csv.Proof(values.types(), values.hasSpaces, meanLineBytes)));
   }
 
   private boolean read(Path file) throws IOException {
@@ -197,42 +187,30 @@ final class PlainValues {
 
   /** Numbers with zeros before them wouldn't be told as they are written. */
   private int skipNumber(int start) {
-    int position = start;
-    while (position <= buffer.length - Long.BYTES) {
-      long values = (long) EIGHT.get(buffer, position) ^ ('0' * EACH);
-      // The lowest marked byte is no digit.
-      long marks = ((values + NINE_TO_HIGH) | values) & EACH_HIGH;
-      if (marks != 0) {
-        position += Long.numberOfTrailingZeros(marks) / Byte.SIZE;
-        int length = position - start;
-        boolean isTold = length <= PlainBytes.DIGITS_MAX && (length < 2 || buffer[start] != '0');
-        return isTold ? position : start;
-      }
-      position += Long.BYTES;
-    }
-    return start;
+    int end = PlainBytes.digitsEnd(buffer, start);
+    int length = end - start;
+    boolean isTold = length <= PlainBytes.DIGITS_MAX && (length < 2 || buffer[start] != '0');
+    return isTold ? end : start;
   }
 
   private boolean isDayBefore(int column, int start) {
     return start + PlainBytes.DAY_BYTES < buffer.length
-        && (long) EIGHT.get(buffer, start) == dayStarts[column]
-        && (long) EIGHT.get(buffer, start + PlainBytes.DAY_BYTES - Long.BYTES) == dayEnds[column];
+        && PlainBytes.eight(buffer, start) == dayStarts[column]
+        && PlainBytes.eight(buffer, start + PlainBytes.DAY_BYTES - Long.BYTES) == dayEnds[column];
   }
 
   /** Eight bytes at a time, as long as none is a space, a quote, a delimiter, or beyond ASCII. */
   private int skipText(int start) {
     int position = start;
     while (position <= buffer.length - Long.BYTES) {
-      long eight = (long) EIGHT.get(buffer, position);
-      long quotes = eight ^ ('"' * EACH);
-      long ends = eight ^ delimiters;
+      long eight = PlainBytes.eight(buffer, position);
       // The lowest marked byte is one of these; above it others may be marked.
       long marks =
-          (((eight - '!' * EACH) & ~eight)
+          (((eight - '!' * PlainBytes.EACH) & ~eight)
                   | eight
-                  | ((quotes - EACH) & ~quotes)
-                  | ((ends - EACH) & ~ends))
-              & EACH_HIGH;
+                  | PlainBytes.zeros(eight ^ ('"' * PlainBytes.EACH))
+                  | PlainBytes.zeros(eight ^ delimiters))
+              & PlainBytes.EACH_HIGH;
       if (marks != 0) {
         return position + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
       }
@@ -255,8 +233,8 @@ final class PlainValues {
   private boolean isDay(int column, int start) {
     boolean isDay = PlainBytes.isDay(buffer, start, lastDay);
     if (isDay) {
-      dayStarts[column] = (long) EIGHT.get(buffer, start);
-      dayEnds[column] = (long) EIGHT.get(buffer, start + PlainBytes.DAY_BYTES - Long.BYTES);
+      dayStarts[column] = PlainBytes.eight(buffer, start);
+      dayEnds[column] = PlainBytes.eight(buffer, start + PlainBytes.DAY_BYTES - Long.BYTES);
     }
     return isDay;
   }

@@ -2,6 +2,7 @@ package tidemark.ingest.stage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tidemark.warehouse.script.Quoted;
@@ -28,28 +29,32 @@ public sealed interface Shape {
    * @param header column names as written, blanks at the ends cut
    * @param linesBefore lines above the header
    * @param container what they were found in, such as the sheet of a workbook
-   * @param types for each column of plain values the engine's type that nothing in it is misread
-   *     by; empty where all are texts
-   * @param hasSpaces false where no value is known to have white space in it
+   * @param proof what is known of all values; empty where they are texts of any kind
    */
   record Csv(
-      char delimiter,
-      List<String> header,
-      int linesBefore,
-      String container,
-      List<String> types,
-      boolean hasSpaces)
+      char delimiter, List<String> header, int linesBefore, String container, Optional<Proof> proof)
       implements Shape {
     static final String PLAIN = "separated values";
 
-    public Csv {
-      header = List.copyOf(header);
-      types = List.copyOf(types);
+    /**
+     * What a look at every byte found.
+     *
+     * @param types for each column the engine's type that nothing in it is misread by
+     * @param hasSpaces false where no value has white space in it
+     * @param meanLineBytes from 1
+     */
+    record Proof(List<String> types, boolean hasSpaces, long meanLineBytes) {
+      Proof {
+        types = List.copyOf(types);
+      }
     }
 
-    /** Texts in all columns. */
+    public Csv {
+      header = List.copyOf(header);
+    }
+
     Csv(char delimiter, List<String> header, int linesBefore, String container) {
-      this(delimiter, header, linesBefore, container, List.of(), true);
+      this(delimiter, header, linesBefore, container, Optional.empty());
     }
 
     /** A text of its own that begins with the header. */
@@ -57,8 +62,8 @@ public sealed interface Shape {
       this(delimiter, header, 0, PLAIN);
     }
 
-    Csv proven(List<String> types, boolean hasSpaces) {
-      return new Csv(delimiter, header, linesBefore, container, types, hasSpaces);
+    Csv proven(Proof found) {
+      return new Csv(delimiter, header, linesBefore, container, Optional.of(found));
     }
 
     /** Whether it is a text of its own, and no sheet. */

@@ -38,10 +38,21 @@ public final class Stage implements AutoCloseable {
   /** Shorter documents the engine takes apart in a moment. */
   private static final long SPLIT_BYTES = 16L << 20;
 
+  /** How separated values are read, and where there can be neither quotes nor lines to refuse. */
+  private static final String QUOTED =
+      ", quote = '\"', escape = '\"', store_rejects = true, rejects_limit = 0";
+
+  private static final String PLAIN = ", quote = '', escape = ''";
+
+  /** How much of a file of separated values the engine reads at once. */
+  private static final long READ_BYTES = 8_000_000;
+
   private final Connection connection;
   private final Path folder;
   private final Map<StagedTable, Set<String>> offered = new EnumMap<>(StagedTable.class);
   private final Map<String, String> givenNames = new LinkedHashMap<>();
+
+  private long rowsAtOnce;
 
   private Stage(Connection connection, Path folder) {
     this.connection = connection;
@@ -183,9 +194,20 @@ public final class Stage implements AutoCloseable {
     return table.takes(name, type) ? name : name + "::varchar as " + name;
   }
 
-  /** A query of the offered rows of usage after their checks, to be written. */
-  public String checkedUsage(String checks) {
-    return UsageFile.written(checks, offered.getOrDefault(StagedTable.USAGE, Set.of()));
+  /**
+   * Writes the offered rows of usage, in their order, after their checks.
+   *
+   * @param source of rows that don't name one
+   */
+  public void writeUsage(String checks, String source, Path file) throws SQLException {
+    run(
+        "copy ("
+            + UsageFile.written(checks, offered.getOrDefault(StagedTable.USAGE, Set.of()))
+            + "\n) to "
+            + Quoted.literal(file.toString())
+            + " ("
+            + UsageFile.options(source, rowsAtOnce)
+            + ")");
   }
 
   /**
@@ -205,14 +227,15 @@ public final class Stage implements AutoCloseable {
     if (!(file.shape() instanceof Shape.Csv csv)) {
       throw new IllegalStateException("Not separated values: " + file.shape());
     }
+    Optional<Shape.Csv.Proof> proof = asProven ? csv.proof() : Optional.empty();
     Map<String, Integer> seen = new java.util.HashMap<>();
     List<String> columns = new ArrayList<>();
     for (String header : csv.header()) {
       String base = header.isEmpty() ? "column" : header;
       int times = seen.merge(base.toLowerCase(Locale.ROOT), 1, Integer::sum);
       String name = times == 1 ? base : base + "_" + times;
-      String type =
-          asProven && !csv.types().isEmpty() ? csv.types().get(columns.size()) : "VARCHAR";
+      int column = columns.size();
+      String type = proof.map(of -> of.types().get(column)).orElse("VARCHAR");
       columns.add(Quoted.literal(name) + ": " + Quoted.literal(type));
     }
     run(
@@ -222,12 +245,15 @@ public final class Stage implements AutoCloseable {
             + Quoted.literal(String.valueOf(csv.delimiter()))
             + ", skip = "
             + csv.linesBefore()
-            + ", quote = '\"', escape = '\"', store_rejects = true, rejects_limit = 0"
+            + (proof.isPresent() ? PLAIN : QUOTED)
             + ", columns = {"
             + String.join(", ", columns)
             + "})");
-    if (asProven && !csv.hasSpaces()) {
-      run("create or replace macro clean(t) as nullif(t, '')");
+    if (proof.isPresent()) {
+      rowsAtOnce = READ_BYTES / proof.get().meanLineBytes();
+      if (!proof.get().hasSpaces()) {
+        run("create or replace macro clean(t) as nullif(t, '')");
+      }
     }
   }
 

@@ -28,6 +28,9 @@ public final class UsageFile {
 
   private static final String SOURCE = "tidemark.source";
 
+  private static final long GROUP_ROWS_MIN = 30_000;
+  private static final long GROUP_ROWS_MAX = 250_000;
+
   private UsageFile() {}
 
   /** A query of those columns of checked rows that are to be written. */
@@ -45,9 +48,17 @@ public final class UsageFile {
    * How such a file is written.
    *
    * @param source of rows that don't name one
+   * @param rowsAtOnce how many rows the engine reads at once, 0 where that isn't known: groups that
+   *     are a little longer take them as they come, and others are copied together
    */
-  public static String options(String source) {
-    return "format parquet, parquet_version v2, kv_metadata {"
+  static String options(String source, long rowsAtOnce) {
+    long grouped = rowsAtOnce + rowsAtOnce / 50;
+    // Columns of many values are no dictionary's, which is soon known with a small one.
+    return "format parquet, parquet_version v2, dictionary_size_limit 8192"
+        + (grouped < GROUP_ROWS_MIN || grouped > GROUP_ROWS_MAX
+            ? ""
+            : ", row_group_size " + grouped)
+        + ", kv_metadata {"
         + Quoted.literal(SOURCE)
         + ": "
         + Quoted.literal(source)

@@ -149,7 +149,7 @@ public final class Checks {
     Path file = stage.folder().resolve(CHECKED_USAGE);
     String checks = script(StagedTable.USAGE, "typed").strip().replaceFirst(";$", "");
     String source = stage.rows("select getvariable('source')").get(0).get(0);
-    copy(stage, "(" + stage.checkedUsage(checks) + "\n)", file, UsageFile.options(source));
+    stage.writeUsage(checks, source, file);
     stage.run("create view checked_usage as " + UsageFile.checked(file));
   }
 

@@ -2,12 +2,13 @@
 -- The first row of each model, in time. Grain: model.
 create temp table first_usage as
 select
-  model,
-  min(period_start) as valid_from,
-  arg_min(file_row, (period_start, source, file_row)) as file_row,
-  arg_min(source, (period_start, source, file_row)) as source
-from staged_usage
-group by model;
+  f.model,
+  f.valid_from,
+  arg_min(s.file_row, (s.source, s.file_row)) as file_row,
+  min(s.source) as source
+from (select model, min(period_start) as valid_from from staged_usage group by model) f
+inner join staged_usage s on s.model = f.model and s.period_start = f.valid_from
+group by f.model, f.valid_from;
 
 -- Models that only this ranking knows, until a catalogue does. Grain: model.
 insert into star.dim_model by name

@@ -129,6 +129,10 @@ create macro period_written(period_column, week, day, month, period_start) as
 create macro is_usual(t) as
   typeof(t) <> 'VARCHAR' or try_cast(t as bigint)::varchar is not distinct from t::varchar;
 
+-- The engine's own reading where it is right; of what isn't text, without looking at a row.
+create macro read_or(t, is_usual, reading, otherwise) as
+  case when typeof(t) <> 'VARCHAR' or is_usual then reading else otherwise end;
+
 -- A whole number that isn't usual. The engine rounds 1.5 to 2, so it is only asked where there is neither
 -- point nor sign.
 create macro unusual_whole_of(t) as

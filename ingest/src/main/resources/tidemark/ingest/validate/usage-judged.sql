@@ -1,10 +1,17 @@
 -- Of the typed usage: what is refused, what repeats, what is good. Grain: a row of the file.
+-- Most files repeat no row, which costs less to know than which rows do.
+set variable has_repeated = (
+  select count(*) > count(distinct hash(model, period_start, period_days, read_on, source))
+  from checked_usage
+  where problem is null
+);
+
 -- Rows that repeat the model, period, reading and source of an earlier row. Grain: a later row.
 create table repeated_usage as
 with suspect as (
   select hash(model, period_start, period_days, read_on, source) as key
   from checked_usage
-  where problem is null
+  where problem is null and getvariable('has_repeated')
   group by key
   having count(*) > 1
 ),
@@ -12,6 +19,7 @@ found as (
   select place as row, *
   from checked_usage
   where problem is null
+    and getvariable('has_repeated')
     and hash(model, period_start, period_days, read_on, source) in (from suspect)
 )
 select

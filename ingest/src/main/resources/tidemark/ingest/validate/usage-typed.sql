@@ -92,13 +92,13 @@ typed as (
       when is_given(read_on) then coalesce(typed_day(read_on), day_of(read_text))
       else getvariable('read_on')::date
     end as read_day,
-    case when is_usual then days_read else unusual[1] end as days_given,
-    case when is_usual then tokens_read else unusual[2] end as total_count,
-    case when is_usual then prompt_read else unusual[3] end as prompt_count,
-    case when is_usual then completion_read else unusual[4] end as completion_count,
-    case when is_usual then reasoning_read else unusual[5] end as reasoning_count,
-    case when is_usual then requests_read else unusual[6] end as request_count,
-    case when is_usual then rank_read else unusual[7] end as place
+    read_or(period_days, is_usual, days_read, unusual[1]) as days_given,
+    read_or(tokens, is_usual, tokens_read, unusual[2]) as total_count,
+    read_or(prompt_tokens, is_usual, prompt_read, unusual[3]) as prompt_count,
+    read_or(completion_tokens, is_usual, completion_read, unusual[4]) as completion_count,
+    read_or(reasoning_tokens, is_usual, reasoning_read, unusual[5]) as reasoning_count,
+    read_or(requests, is_usual, requests_read, unusual[6]) as request_count,
+    read_or(rank, is_usual, rank_read, unusual[7]) as place
   from chosen
 ),
 measured as (

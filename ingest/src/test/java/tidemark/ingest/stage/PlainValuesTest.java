@@ -20,7 +20,11 @@ final class PlainValuesTest {
 
   private Optional<List<String>> types(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("values"), content);
-    return PlainValues.prove(file, content, BUFFER_BYTES).map(Shape.Csv::types);
+    return prove(file, content).map(Shape.Csv.Proof::types);
+  }
+
+  private static Optional<Shape.Csv.Proof> prove(Path file, String content) throws IOException {
+    return PlainValues.prove(file, content, BUFFER_BYTES).flatMap(Shape.Csv::proof);
   }
 
   @ParameterizedTest(name = "{0} then {1}")
@@ -81,8 +85,7 @@ final class PlainValuesTest {
   void white_space_in_a_value_is_told(String line, boolean hasSpaces) throws IOException {
     String content = "a b,c d\n2026-02-16,first\n%s\n".formatted(line.replace('@', '\t'));
     Path file = Files.writeString(folder.resolve("values"), content);
-    assertThat(PlainValues.prove(file, content, BUFFER_BYTES).map(Shape.Csv::hasSpaces))
-        .hasValue(hasSpaces);
+    assertThat(prove(file, content).map(Shape.Csv.Proof::hasSpaces)).hasValue(hasSpaces);
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ final class UsageFileTest {
     String rows = UsageFile.written(CHECKED, Set.of("rank"));
     String copy =
         "copy (%s) to %s (%s)"
-            .formatted(rows, Quoted.literal(file().toString()), UsageFile.options("it's"));
+            .formatted(rows, Quoted.literal(file().toString()), UsageFile.options("it's", 0));
     assertThat(rows(copy, UsageFile.rows(file())))
         .containsExactly(
             "(1, a/b, week, 2026-02-16, 7, 2026-02-23, 5, NULL, NULL, NULL, NULL, 1, it's, NULL)");
@@ -79,7 +79,7 @@ final class UsageFileTest {
             .formatted(
                 UsageFile.written(CHECKED + " union all " + wrong, Set.of()),
                 Quoted.literal(file().toString()),
-                UsageFile.options("file"));
+                UsageFile.options("file", 0));
     assertThat(rows(copy, "select place, problem from (" + UsageFile.checked(file()) + ")"))
         .containsExactly("(0, NULL)", "(1, {bad})");
   }
@@ -114,7 +114,7 @@ final class UsageFileTest {
             .formatted(
                 "select * exclude (problem) from (" + periods + ")",
                 Quoted.literal(file().toString()),
-                UsageFile.options("file"));
+                UsageFile.options("file", 0));
     assertThat(rows(copy, "select period_kind from (" + UsageFile.rows(file()) + ")"))
         .containsExactly(
             "(day)",
