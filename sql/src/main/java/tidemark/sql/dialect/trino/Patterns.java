@@ -38,22 +38,42 @@ final class Patterns {
         + ")";
   }
 
-  /** All matches where the author says 'g'; the first alone is what Trino can't do. */
+  /** All matches where the author says 'g', else the first. */
   static String replaced(List<Operand> operands) {
     boolean all = operands.size() == 4 && operands.get(3).characters().equals("g");
-    if (!all) {
-      throw Refusals.no("regexp_replace of the first match: give the option 'g'");
+    if (!all && operands.size() > 3) {
+      throw Refusals.no("regexp_replace with other options than 'g'");
     }
     String by = operands.get(2).characters();
     if (by.contains("\\") || by.contains("$")) {
       throw Refusals.no("regexp_replace with a reference to a group");
     }
-    return "regexp_replace("
-        + TextFunctions.text(operands, 0)
+    String text = TextFunctions.text(operands, 0);
+    String pattern = of(operands.get(1));
+    return all
+        ? "regexp_replace(" + text + ", " + pattern + ", " + operands.get(2).text() + ")"
+        : firstReplaced(text, pattern, operands.get(2).text());
+  }
+
+  /** Trino replaces all matches: what is before the first one, and behind it. Else the text. */
+  private static String firstReplaced(String text, String pattern, String by) {
+    String position = "regexp_position(" + text + ", " + pattern + ")";
+    return "coalesce(substr("
+        + text
+        + ", 1, "
+        + position
+        + " - 1) || "
+        + by
+        + " || substr("
+        + text
         + ", "
-        + of(operands.get(1))
+        + position
+        + " + length(regexp_extract("
+        + text
         + ", "
-        + operands.get(2).text()
+        + pattern
+        + "))), "
+        + text
         + ")";
   }
 
