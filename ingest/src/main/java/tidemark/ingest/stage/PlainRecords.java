@@ -29,13 +29,15 @@ final class PlainRecords {
   private static final int NOT_PLAIN = -1;
 
   private final InputStream in;
+  private final boolean isAsciiOnly;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private final List<Key> keys = new ArrayList<>();
   private int position;
   private int end;
 
-  private PlainRecords(InputStream in) {
+  private PlainRecords(InputStream in, boolean isAsciiOnly) {
     this.in = in;
+    this.isAsciiOnly = isAsciiOnly;
   }
 
   /** What is known of the values of a key. */
@@ -88,11 +90,13 @@ final class PlainRecords {
   /**
    * The type of each key, in the engine's words, in the order in which they come.
    *
+   * @param isAsciiOnly nothing is proven of a file with anything else, so that its encoding needs
+   *     no look
    * @return empty where the records aren't plain, or no records
    */
-  static Optional<Map<String, String>> prove(Path file) throws IOException {
+  static Optional<Map<String, String>> prove(Path file, boolean isAsciiOnly) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      PlainRecords records = new PlainRecords(in);
+      PlainRecords records = new PlainRecords(in, isAsciiOnly);
       return records.read() ? Optional.of(records.types()) : Optional.empty();
     }
   }
@@ -218,7 +222,7 @@ final class PlainRecords {
     int at = start;
     while (buffer[at] != '"') {
       // An escaped letter is the same letter.
-      if (buffer[at] == '\\' || (buffer[at] >= 0 && buffer[at] < ' ')) {
+      if (buffer[at] == '\\' || isUnfit(buffer[at])) {
         return NOT_PLAIN;
       }
       at++;
@@ -261,7 +265,7 @@ final class PlainRecords {
       if (bytes[at] == '\\') {
         at++;
       }
-      if (bytes[at] >= 0 && bytes[at] < ' ') {
+      if (isUnfit(bytes[at])) {
         return NOT_PLAIN;
       }
       at = plain(at + 1);
@@ -275,7 +279,12 @@ final class PlainRecords {
     return at + 1;
   }
 
-  /** A place from there on up to which no quote, backslash or control character stands. */
+  /** Bytes beyond ASCII are negative. */
+  private boolean isUnfit(byte letter) {
+    return letter < 0 ? isAsciiOnly : letter < ' ';
+  }
+
+  /** A place from there on up to which no quote, backslash or unfit byte stands. */
   private int plain(int start) {
     int at = start;
     while (at <= buffer.length - Long.BYTES) {
@@ -283,6 +292,7 @@ final class PlainRecords {
       // The lowest marked byte is one of these; above it others may be marked.
       long marks =
           (((eight - ' ' * PlainBytes.EACH) & ~eight)
+                  | (isAsciiOnly ? eight : 0)
                   | PlainBytes.zeros(eight ^ ('"' * PlainBytes.EACH))
                   | PlainBytes.zeros(eight ^ ('\\' * PlainBytes.EACH)))
               & PlainBytes.EACH_HIGH;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tidemark.warehouse.file.Sha256;
@@ -159,6 +160,17 @@ public final class Reception {
         PlainValues.prove(file, new String(head, StandardCharsets.UTF_8), PLAIN_BUFFER_BYTES);
     if (plain.isPresent()) {
       return new Content(file, Packaging.of(StandardCharsets.UTF_8, ""), plain.get());
+    }
+    Optional<Map<String, String>> records =
+        head.length > 0 && head[0] == '{' ? PlainRecords.prove(file, true) : Optional.empty();
+    if (records.isPresent()) {
+      Shape shape = JsonReader.shape(file, name);
+      return new Content(
+          file,
+          Packaging.of(StandardCharsets.UTF_8, ""),
+          shape instanceof Shape.Json json && json.layout() == Shape.JsonLayout.LINES
+              ? json.proven(records.get())
+              : shape);
     }
     Encoding.Text text = Encoding.toUtf8(file, head, name, folder);
     Optional<Path> bare = Envelope.withoutCall(text.path(), head(text.path()), folder);

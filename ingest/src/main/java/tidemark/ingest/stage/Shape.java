@@ -122,8 +122,15 @@ public sealed interface Shape {
    *     string, number, boolean, null; empty for an array
    * @param records the key of the root's first array of objects; empty for an array at the root
    * @param fields keys of the first record: of the first array, or of the first line
+   * @param types of JSON lines of the plainest kind for each key the engine's type that nothing of
+   *     it is misread by; empty where that isn't known
    */
-  record Json(JsonLayout layout, Map<String, String> keys, String records, Set<String> fields)
+  record Json(
+      JsonLayout layout,
+      Map<String, String> keys,
+      String records,
+      Set<String> fields,
+      Optional<Map<String, String>> types)
       implements Shape {
     /** The word for an array of nothing among the kinds of values. */
     static final String EMPTY_ARRAY = "empty array";
@@ -131,6 +138,15 @@ public sealed interface Shape {
     public Json {
       keys = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(keys));
       fields = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(fields));
+      types = types.map(Map::copyOf);
+    }
+
+    Json(JsonLayout layout, Map<String, String> keys, String records, Set<String> fields) {
+      this(layout, keys, records, fields, Optional.empty());
+    }
+
+    Json proven(Map<String, String> found) {
+      return new Json(layout, keys, records, fields, Optional.of(found));
     }
 
     @Override

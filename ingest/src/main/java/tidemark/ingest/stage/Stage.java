@@ -356,10 +356,10 @@ public final class Stage implements AutoCloseable {
   public boolean jsonByColumns(SourceFile file, String records, Collection<String> keys)
       throws SQLException {
     Optional<Path> lines = lines(file, records);
-    Optional<Map<String, String>> types = Optional.empty();
+    Optional<Map<String, String>> types = shape(file).types();
     try {
-      if (lines.isPresent()) {
-        types = PlainRecords.prove(lines.get());
+      if (lines.isPresent() && types.isEmpty()) {
+        types = PlainRecords.prove(lines.get(), false);
       }
     } catch (IOException e) {
       throw FileFault.unreadable(file.name(), e);

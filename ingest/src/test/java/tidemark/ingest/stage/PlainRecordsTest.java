@@ -18,7 +18,25 @@ final class PlainRecordsTest {
   @TempDir Path folder;
 
   private Optional<Map<String, String>> prove(String text) throws IOException {
-    return PlainRecords.prove(Files.writeString(folder.resolve("x.ndjson"), text));
+    return prove(text, false);
+  }
+
+  private Optional<Map<String, String>> prove(String text, boolean isAsciiOnly) throws IOException {
+    return PlainRecords.prove(Files.writeString(folder.resolve("x.ndjson"), text), isAsciiOnly);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"k\":\"ä\"}\n",
+        "{\"k\":\"a text whose last letter is one: ä\"}\n",
+        "{\"k\":\"a \\\"text\\\" with quotes: 模型\"}\n",
+        "{\"ä\":1}\n"
+      })
+  void letters_beyond_ASCII_are_plain_unless_they_are_not_to_be(String text) throws IOException {
+    assertThat(prove(text, false)).isPresent();
+    assertThat(prove(text, true)).isEmpty();
+    assertThat(prove(text.replaceAll("[^\\x00-\\x7f]", "a"), true)).isPresent();
   }
 
   @ParameterizedTest
