@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.iceberg.CatalogProperties;
-import org.apache.iceberg.aws.AwsClientProperties;
 import org.apache.iceberg.aws.AwsProperties;
 import org.apache.iceberg.aws.HttpClientProperties;
 import org.apache.iceberg.aws.s3.S3FileIOProperties;
@@ -44,12 +43,6 @@ public record CatalogueAddress(
 
   /** What a REST catalogue is asked with. */
   public static final String TOKEN_VARIABLE = "TIDEMARK_PUBLISH_TOKEN";
-
-  /** Where the store's own library looks for the region. */
-  private static final String REGION_VARIABLE = "AWS_REGION";
-
-  /** What a server that is none of Amazon's is signed for: it has no regions. */
-  private static final String REGION_DEFAULT = "us-east-1";
 
   /** Makes clients of the store alone; the usual one wants those of four other services, too. */
   private static final String CLIENT_FACTORY =
@@ -173,13 +166,12 @@ public record CatalogueAddress(
       }
       properties.put(CatalogProperties.FILE_IO_IMPL, FilesByScheme.class.getName());
     }
-    defaultStore(properties, environment);
+    defaultStore(properties);
     return new CatalogueAddress(type, name, uri, warehouse, properties);
   }
 
   /** By the parts of the store's library that are shipped. */
-  private static void defaultStore(
-      Map<String, String> properties, Map<String, String> environment) {
+  private static void defaultStore(Map<String, String> properties) {
     properties.putIfAbsent(
         HttpClientProperties.CLIENT_TYPE, HttpClientProperties.CLIENT_TYPE_URLCONNECTION);
     if (!properties.containsKey(AwsProperties.CLIENT_FACTORY)) {
@@ -187,10 +179,6 @@ public record CatalogueAddress(
     }
     // Iceberg asks again and again for itself, and the two multiply.
     properties.putIfAbsent(S3FileIOProperties.S3_RETRY_NUM_RETRIES, "2");
-    if (properties.containsKey(S3FileIOProperties.ENDPOINT)
-        && environment.get(REGION_VARIABLE) == null) {
-      properties.putIfAbsent(AwsClientProperties.CLIENT_REGION, REGION_DEFAULT);
-    }
   }
 
   private static String taken(Map<String, String> lines, String key, String fallback) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.iceberg.aws.AwsClientProperties;
 import org.apache.iceberg.aws.s3.S3FileIO;
+import org.apache.iceberg.aws.s3.S3FileIOProperties;
 import org.apache.iceberg.io.DelegateFileIO;
 import org.apache.iceberg.io.FileInfo;
 import org.apache.iceberg.io.InputFile;
@@ -21,6 +23,12 @@ import org.apache.iceberg.io.SupportsStorageCredentials;
  */
 public final class FilesByScheme implements DelegateFileIO, SupportsStorageCredentials {
   private static final long serialVersionUID = 1L;
+
+  /** Where the store's own library looks for the region. */
+  private static final String REGION_VARIABLE = "AWS_REGION";
+
+  /** What a server that is none of Amazon's is signed for: it has no regions. */
+  private static final String REGION_DEFAULT = "us-east-1";
 
   private final LocalFiles local = new LocalFiles();
   private final S3FileIO remote = new S3FileIO();
@@ -42,6 +50,9 @@ public final class FilesByScheme implements DelegateFileIO, SupportsStorageCrede
   @Override
   public void initialize(Map<String, String> given) {
     properties = new HashMap<>(given);
+    if (given.containsKey(S3FileIOProperties.ENDPOINT) && System.getenv(REGION_VARIABLE) == null) {
+      properties.putIfAbsent(AwsClientProperties.CLIENT_REGION, REGION_DEFAULT);
+    }
   }
 
   @Override

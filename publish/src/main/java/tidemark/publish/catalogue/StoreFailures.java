@@ -44,7 +44,7 @@ final class StoreFailures {
     String said = CatalogueFailures.said(failure);
     if (said.contains("region")) {
       return unusable(
-          "The store of " + place + " is in a region that isn't known: " + said,
+          "The store of " + place + " is in a region that isn't known.",
           "Name it in tidemark.properties as tidemark.publish.NAME.client.region, or as"
               + " AWS_REGION.",
           failure);
