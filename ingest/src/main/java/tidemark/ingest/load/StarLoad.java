@@ -140,9 +140,7 @@ public final class StarLoad {
               + " select distinct lower(coalesce(vendor, vendor_of(model))) from staged_models");
     }
     if (tables.contains(StagedTable.USAGE)) {
-      execute(
-          "insert into wanted_vendor select distinct vendor_of(model)"
-              + " from (select distinct model from staged_usage)");
+      script("usage-models");
     }
   }
 

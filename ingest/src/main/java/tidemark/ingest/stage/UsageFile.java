@@ -66,8 +66,9 @@ public final class UsageFile {
   }
 
   /**
-   * A query of all rows, with {@code place} from 0 and {@code problem}, which is what is wrong with
-   * them; the model of a row that has one isn't to be read.
+   * A query of all rows, with {@code place} from 0, {@code problem}, which is what is wrong with
+   * them, and {@code told_source}, null in all of them where that is one for all; the model of a
+   * row that has a problem isn't to be read.
    */
   public static String checked(Path file) {
     return """
@@ -76,13 +77,18 @@ public final class UsageFile {
           if(model < ' ', model[2:], null) as problem,
           * exclude (file_row)
         from (%s)"""
-        .formatted(rows(file));
+        .formatted(rows(file, "source as told_source,"));
   }
 
   /** A query of all rows with all columns, {@code file_row} from 1 among them. */
   public static String rows(Path file) {
+    return rows(file, "");
+  }
+
+  private static String rows(Path file, String more) {
     return """
         select
+          %3$s
           coalesce(file_row, file_row_number + 1) as file_row,
           model,
           case
@@ -121,6 +127,6 @@ public final class UsageFile {
           union all by name
           select * from read_parquet(%1$s, file_row_number = true)
         ) stored"""
-        .formatted(Quoted.literal(file.toString()), SOURCE);
+        .formatted(Quoted.literal(file.toString()), SOURCE, more);
   }
 }

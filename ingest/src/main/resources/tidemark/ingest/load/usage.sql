@@ -1,4 +1,4 @@
--- Usage into the star. temp.staged_usage: the good rows.
+-- Usage into the star. temp.staged_usage: the good rows; temp.usage_model: their models.
 -- The first row of each model, in time. Grain: model.
 create temp table first_usage as
 select
@@ -6,7 +6,7 @@ select
   f.valid_from,
   arg_min(s.file_row, (s.source, s.file_row)) as file_row,
   min(s.source) as source
-from (select model, min(period_start) as valid_from from staged_usage group by model) f
+from usage_model f
 inner join staged_usage s on s.model = f.model and s.period_start = f.valid_from
 group by f.model, f.valid_from;
 

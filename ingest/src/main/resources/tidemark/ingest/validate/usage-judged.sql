@@ -1,9 +1,12 @@
 -- Of the typed usage: what is refused, what repeats, what is good. Grain: a row of the file.
--- Most files repeat no row, which costs less to know than which rows do.
-set variable has_repeated = (
-  select count(*) > count(distinct hash(model, period_start, period_days, read_on, source))
+-- Most files have no faulty row and repeat none, which costs less to know than which rows do.
+set variable seen = (
+  select {
+    'has_faulty': count(problem) > 0,
+    'has_repeated': count(*)
+      > count(distinct hash(model, period_start, period_days, read_on, told_source))
+  }
   from checked_usage
-  where problem is null
 );
 
 -- Rows that repeat the model, period, reading and source of an earlier row. Grain: a later row.
@@ -11,7 +14,7 @@ create table repeated_usage as
 with suspect as (
   select hash(model, period_start, period_days, read_on, source) as key
   from checked_usage
-  where problem is null and getvariable('has_repeated')
+  where problem is null and getvariable('seen')['has_repeated']
   group by key
   having count(*) > 1
 ),
@@ -19,7 +22,7 @@ found as (
   select place as row, *
   from checked_usage
   where problem is null
-    and getvariable('has_repeated')
+    and getvariable('seen')['has_repeated']
     and hash(model, period_start, period_days, read_on, source) in (from suspect)
 )
 select
@@ -45,7 +48,7 @@ select
   clean(problem->>'$.value')[:200],
   problem->>'$.reason'
 from checked_usage
-where problem is not null;
+where problem is not null and getvariable('seen')['has_faulty'];
 
 insert into reject
 select
@@ -64,6 +67,6 @@ from repeated_usage
 where is_same;
 
 create view good_usage as
-select file_row(place) as file_row, * exclude (place, problem)
+select file_row(place) as file_row, * exclude (place, problem, told_source)
 from checked_usage
 where problem is null and place not in (select row from repeated_usage);
