@@ -199,6 +199,7 @@ final class SqlResourcesTest {
             "model-reading",
             "model-facts",
             "usage",
+            "usage-models",
             "report-names",
             "names",
             "reports",
