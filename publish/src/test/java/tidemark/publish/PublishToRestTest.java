@@ -11,8 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,22 +35,13 @@ class PublishToRestTest extends InACatalogue {
     behind = OpenCatalogue.open(postgres.address(url, warehouse()));
     rest = TestingRestCatalogue.open(behind.catalog());
     home = home(folder.resolve("home"));
-    catalogue = new TestingCatalogue(address(TestingRestCatalogue.TOKEN));
+    catalogue = new TestingCatalogue(rest.address());
   }
 
   @AfterEach
   void closeServer() {
     rest.close();
     behind.close();
-  }
-
-  private CatalogueAddress address(String token) {
-    return address(rest.url(), token);
-  }
-
-  private static CatalogueAddress address(String server, String token) {
-    return CatalogueAddress.parse(
-        server, Optional.empty(), Map.of(), Map.of(CatalogueAddress.TOKEN_VARIABLE, token));
   }
 
   private TidemarkException failure(CatalogueAddress address) {
@@ -87,7 +76,7 @@ class PublishToRestTest extends InACatalogue {
 
   @Test
   void a_wrong_token_is_refused_and_not_repeated() {
-    TidemarkException failure = failure(address("wr0ng-t0ken"));
+    TidemarkException failure = failure(TestingRestCatalogue.address(rest.url(), "wr0ng-t0ken"));
 
     assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_REFUSED);
     assertThat(failure.detail())
@@ -122,7 +111,8 @@ class PublishToRestTest extends InACatalogue {
     page.start();
     String pageUrl = "http://127.0.0.1:" + page.getAddress().getPort();
     try {
-      TidemarkException failure = failure(address(pageUrl, TestingRestCatalogue.TOKEN));
+      TidemarkException failure =
+          failure(TestingRestCatalogue.address(pageUrl, TestingRestCatalogue.TOKEN));
 
       assertThat(failure.code()).isEqualTo(ErrorCode.CATALOGUE_UNREACHABLE);
       assertThat(failure.detail())

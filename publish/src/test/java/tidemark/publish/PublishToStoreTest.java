@@ -140,13 +140,7 @@ class PublishToStoreTest extends InACatalogue {
     try (OpenCatalogue behind = OpenCatalogue.open(address());
         TestingRestCatalogue rest =
             TestingRestCatalogue.open(behind.catalog(), store.properties());
-        TestingCatalogue lent =
-            new TestingCatalogue(
-                CatalogueAddress.parse(
-                    rest.url(),
-                    Optional.empty(),
-                    Map.of(),
-                    Map.of(CatalogueAddress.TOKEN_VARIABLE, TestingRestCatalogue.TOKEN)))) {
+        TestingCatalogue lent = new TestingCatalogue(rest.address())) {
       Publication published = lent.publish(home.warehouse());
 
       assertAllReadBack(published);

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.iceberg.catalog.Catalog;
@@ -29,6 +30,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import tidemark.publish.catalogue.CatalogueAddress;
 
 /**
  * Iceberg's own REST catalogue over another catalogue, which it borrows, on a free port of the
@@ -85,6 +87,16 @@ public final class TestingRestCatalogue implements AutoCloseable {
 
   public String url() {
     return "http://127.0.0.1:" + connector.getPort();
+  }
+
+  /** As a publisher is told of it. */
+  public CatalogueAddress address() {
+    return address(url(), TOKEN);
+  }
+
+  static CatalogueAddress address(String server, String token) {
+    return CatalogueAddress.parse(
+        server, Optional.empty(), Map.of(), Map.of(CatalogueAddress.TOKEN_VARIABLE, token));
   }
 
   /** The next change of this table is made, and its connection cut before the answer. */

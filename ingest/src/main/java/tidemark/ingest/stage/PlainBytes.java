@@ -21,7 +21,7 @@ final class PlainBytes {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   static final long EACH = 0x0101010101010101L;
-  static final long EACH_HIGH = EACH << 7;
+  private static final long EACH_HIGH = EACH << 7;
 
   /** Added to digits it leaves the high bit as it is, and sets it from ten on. */
   private static final long NINE_TO_HIGH = EACH * (0x80 - 10);
@@ -48,8 +48,35 @@ final class PlainBytes {
     return start;
   }
 
+  /**
+   * Up to where no quote stands, nor any of these; before it where no look at eight bytes finds
+   * one.
+   *
+   * @param lowest what lies below it, eight times
+   * @param other one more, eight times
+   * @param beyond -1 for what is beyond ASCII, else 0
+   */
+  static int textEnd(byte[] bytes, int start, long lowest, long other, long beyond) {
+    int position = start;
+    while (position <= bytes.length - Long.BYTES) {
+      long eight = eight(bytes, position);
+      // The lowest marked byte is one of these; above it others may be marked.
+      long marks =
+          (((eight - lowest) & ~eight)
+                  | (eight & beyond)
+                  | zeros(eight ^ ('"' * EACH))
+                  | zeros(eight ^ other))
+              & EACH_HIGH;
+      if (marks != 0) {
+        return position + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+      }
+      position += Long.BYTES;
+    }
+    return position;
+  }
+
   /** The highest bit of each byte that is zero, and perhaps of bytes above the first of them. */
-  static long zeros(long eight) {
+  private static long zeros(long eight) {
     return (eight - EACH) & ~eight;
   }
 

@@ -284,24 +284,9 @@ final class PlainRecords {
     return letter < 0 ? isAsciiOnly : letter < ' ';
   }
 
-  /** A place from there on up to which no quote, backslash or unfit byte stands. */
   private int plain(int start) {
-    int at = start;
-    while (at <= buffer.length - Long.BYTES) {
-      long eight = PlainBytes.eight(buffer, at);
-      // The lowest marked byte is one of these; above it others may be marked.
-      long marks =
-          (((eight - ' ' * PlainBytes.EACH) & ~eight)
-                  | (isAsciiOnly ? eight : 0)
-                  | PlainBytes.zeros(eight ^ ('"' * PlainBytes.EACH))
-                  | PlainBytes.zeros(eight ^ ('\\' * PlainBytes.EACH)))
-              & PlainBytes.EACH_HIGH;
-      if (marks != 0) {
-        return at + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
-      }
-      at += Long.BYTES;
-    }
-    return at;
+    return PlainBytes.textEnd(
+        buffer, start, ' ' * PlainBytes.EACH, '\\' * PlainBytes.EACH, isAsciiOnly ? -1 : 0);
   }
 
   private int number(int start, Key key) {

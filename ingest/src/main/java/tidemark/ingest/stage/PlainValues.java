@@ -182,7 +182,7 @@ final class PlainValues {
     if (isDay[column]) {
       return isDayBefore(column, start) ? start + PlainBytes.DAY_BYTES : start;
     }
-    return skipText(start);
+    return PlainBytes.textEnd(buffer, start, '!' * PlainBytes.EACH, delimiters, -1);
   }
 
   /** Numbers with zeros before them wouldn't be told as they are written. */
@@ -197,26 +197,6 @@ final class PlainValues {
     return start + PlainBytes.DAY_BYTES < buffer.length
         && PlainBytes.eight(buffer, start) == dayStarts[column]
         && PlainBytes.eight(buffer, start + PlainBytes.DAY_BYTES - Long.BYTES) == dayEnds[column];
-  }
-
-  /** Eight bytes at a time, as long as none is a space, a quote, a delimiter, or beyond ASCII. */
-  private int skipText(int start) {
-    int position = start;
-    while (position <= buffer.length - Long.BYTES) {
-      long eight = PlainBytes.eight(buffer, position);
-      // The lowest marked byte is one of these; above it others may be marked.
-      long marks =
-          (((eight - '!' * PlainBytes.EACH) & ~eight)
-                  | eight
-                  | PlainBytes.zeros(eight ^ ('"' * PlainBytes.EACH))
-                  | PlainBytes.zeros(eight ^ delimiters))
-              & PlainBytes.EACH_HIGH;
-      if (marks != 0) {
-        return position + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
-      }
-      position += Long.BYTES;
-    }
-    return start;
   }
 
   /** What a field can't be, its column can't be. */

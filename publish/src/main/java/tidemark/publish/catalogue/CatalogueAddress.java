@@ -166,12 +166,13 @@ public record CatalogueAddress(
       }
       properties.put(CatalogProperties.FILE_IO_IMPL, FilesByScheme.class.getName());
     }
-    defaultStore(properties);
+    defaultStore(properties, environment);
     return new CatalogueAddress(type, name, uri, warehouse, properties);
   }
 
   /** By the parts of the store's library that are shipped. */
-  private static void defaultStore(Map<String, String> properties) {
+  private static void defaultStore(
+      Map<String, String> properties, Map<String, String> environment) {
     properties.putIfAbsent(
         HttpClientProperties.CLIENT_TYPE, HttpClientProperties.CLIENT_TYPE_URLCONNECTION);
     if (!properties.containsKey(AwsProperties.CLIENT_FACTORY)) {
@@ -179,6 +180,7 @@ public record CatalogueAddress(
     }
     // Iceberg asks again and again for itself, and the two multiply.
     properties.putIfAbsent(S3FileIOProperties.S3_RETRY_NUM_RETRIES, "2");
+    FilesByScheme.defaultRegion(properties, environment);
   }
 
   private static String taken(Map<String, String> lines, String key, String fallback) {

@@ -50,7 +50,14 @@ public final class FilesByScheme implements DelegateFileIO, SupportsStorageCrede
   @Override
   public void initialize(Map<String, String> given) {
     properties = new HashMap<>(given);
-    if (given.containsKey(S3FileIOProperties.ENDPOINT) && System.getenv(REGION_VARIABLE) == null) {
+    // A catalogue may have lent the server with the table.
+    defaultRegion(properties, System.getenv());
+  }
+
+  /** A region to sign for, where a server is named that is none of Amazon's and nobody says one. */
+  static void defaultRegion(Map<String, String> properties, Map<String, String> environment) {
+    if (properties.containsKey(S3FileIOProperties.ENDPOINT)
+        && environment.get(REGION_VARIABLE) == null) {
       properties.putIfAbsent(AwsClientProperties.CLIENT_REGION, REGION_DEFAULT);
     }
   }

@@ -71,7 +71,15 @@ class CatalogueAddressTest {
     assertThat(parse(URL, "s3a://bucket/house/", Map.of(), Map.of()).catalogueProperties())
         .containsEntry("warehouse", "s3a://bucket/house")
         .containsEntry("io-impl", FilesByScheme.class.getName())
-        .containsEntry("http-client.type", "urlconnection");
+        .containsEntry("http-client.type", "urlconnection")
+        .doesNotContainKey("client.region");
+    Map<String, String> lines = Map.of("lake.uri", URL, "lake.s3.endpoint", "http://minio:9000");
+    assertThat(parse("lake", "s3://b/a", lines, Map.of()).catalogueProperties())
+        .containsEntry("client.region", "us-east-1");
+    assertThat(
+            parse("lake", "s3://b/a", lines, Map.of("AWS_REGION", "eu-west-1"))
+                .catalogueProperties())
+        .doesNotContainKey("client.region");
   }
 
   @Test
